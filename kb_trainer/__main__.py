@@ -1,0 +1,5 @@
+"""`python -m kb_trainer`."""
+
+from kb_trainer.cli.main import main
+
+main()

@@ -1,0 +1,55 @@
+"""`kb-trainer check`: every problem of every file."""
+
+import click
+
+from kb_trainer.cli.options import Command, Translated, state_of
+from kb_trainer.cli.output import print_json, safe
+from kb_trainer.i18n.tell import tell
+from kb_trainer.services.check import check
+from kb_trainer.source.problems import Problem
+
+
+@click.command(
+    "check",
+    cls=Command,
+    help="cli.check.help",
+    params=[
+        Translated(
+            ["--format", "form"],
+            type=click.Choice(["text", "json"]),
+            default="text",
+            help="cli.check.format",
+        )
+    ],
+)
+@click.pass_context
+def command(ctx: click.Context, form: str) -> int:
+    """Check the workspace and print what is wrong."""
+    state = state_of(ctx)
+    problems = check(state.workspace())
+    errors = sum(problem.is_error for problem in problems)
+    if form == "json":
+        print_json({"problems": [_as_json(problem, state.language) for problem in problems]})
+    else:
+        for problem in problems:
+            click.echo(safe(_as_line(problem, state.language)))
+        message = "cli.check.summary" if problems else "cli.check.clean"
+        click.echo(state.say(message, errors=errors, warnings=len(problems) - errors), err=True)
+    return 1 if errors else 0
+
+
+def _as_line(problem: Problem, language: str) -> str:
+    place = f"{problem.path}:{problem.mark.line}:{problem.mark.column}"
+    words = tell(language, problem.code.name, problem.details)
+    return f"{place}: {problem.code.name} {words}"
+
+
+def _as_json(problem: Problem, language: str) -> dict[str, object]:
+    return {
+        "path": problem.path,
+        "line": problem.mark.line,
+        "column": problem.mark.column,
+        "code": problem.code.name,
+        "severity": problem.code.severity.value,
+        "message": tell(language, problem.code.name, problem.details),
+    }

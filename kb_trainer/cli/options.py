@@ -1,0 +1,174 @@
+"""What all commands share: `--workspace`, `--lang`, `--no-input`, and help in both languages."""
+
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from kb_trainer.i18n.language import LANGUAGES
+from kb_trainer.i18n.say import say
+from kb_trainer.knowledge.workspace import Workspace, find_workspace
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+@dataclass(slots=True)
+class State:
+    """What the shared options say.
+
+    Attributes:
+        language: of the messages.
+        folder: what `--workspace` names, or None.
+        no_input: whether nothing may be asked.
+    """
+
+    language: str
+    folder: Path | None = None
+    no_input: bool = False
+
+    def say(self, message: str, /, **details: object) -> str:
+        """Return a message in the user's language."""
+        return say(self.language, message, **details)
+
+    def workspace(self) -> Workspace:
+        """Find the workspace.
+
+        Raises:
+            UserError: when there is none.
+        """
+        return find_workspace(self.folder, Path.cwd())
+
+    @property
+    def may_ask(self) -> bool:
+        """Whether there is a person at a terminal who may be asked."""
+        return not self.no_input and sys.stdin.isatty() and sys.stdout.isatty()
+
+
+def state_of(ctx: click.Context) -> State:
+    """Return the state that all commands of a call share."""
+    state: State = ctx.obj
+    return state
+
+
+class Translated(click.Option):
+    """An option whose help is the id of a message."""
+
+    def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
+        """Return the option's line of help in the user's language."""
+        record = super().get_help_record(ctx)
+        if record is None or not self.help:
+            return record
+        return record[0], record[1].replace(self.help, state_of(ctx).say(self.help), 1)
+
+
+class _Help:
+    """Help texts of commands are ids of messages; headings are in the user's language."""
+
+    help: str | None
+
+    def get_short_help_str(self, limit: int = 45) -> str:
+        """Return the first line of the help text."""
+        ctx = click.get_current_context()
+        return state_of(ctx).say(self.help or "").split("\n")[0][: max(limit, 200)]
+
+    def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the help text."""
+        with formatter.indentation():
+            formatter.write_paragraph()
+            for paragraph in state_of(ctx).say(self.help or "").split("\n"):
+                formatter.write_text(paragraph)
+
+    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the usage line."""
+        pieces = " ".join(self.collect_usage_pieces(ctx))  # type: ignore[attr-defined]
+        formatter.write_usage(ctx.command_path, pieces, state_of(ctx).say("click.usage") + " ")
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the options, and the commands of a group."""
+        records = [param.get_help_record(ctx) for param in self.get_params(ctx)]  # type: ignore[attr-defined]
+        rows = [row for row in records if row is not None]
+        with formatter.section(state_of(ctx).say("click.options")):
+            formatter.write_dl(rows)
+        if isinstance(self, click.Group):
+            self.format_commands(ctx, formatter)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the commands of a group."""
+        with formatter.section(state_of(ctx).say("click.commands")):
+            formatter.write_dl(self.help_rows(ctx))
+
+    def help_rows(self, ctx: click.Context) -> list[tuple[str, str]]:
+        """Return the names of a group's commands, each with its line of help."""
+        names = self.list_commands(ctx)  # type: ignore[attr-defined]
+        commands = ((name, self.get_command(ctx, name)) for name in names)  # type: ignore[attr-defined]
+        return [(name, command.get_short_help_str()) for name, command in commands]
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        """Return `--help` with its text in the user's language."""
+        option = super().get_help_option(ctx)  # type: ignore[misc]
+        if option is not None:
+            option.help = state_of(ctx).say("click.help")
+        return option  # type: ignore[no-any-return]
+
+
+class Command(_Help, click.Command):
+    """A command that takes the shared options after its name."""
+
+    def __init__(self, name: str, **settings: Any) -> None:  # noqa: ANN401  click's settings
+        super().__init__(name, **settings)
+        self.params.extend(shared_options())
+
+
+class Group(_Help, click.Group):
+    """A group of commands."""
+
+    def callback_for(self, function: F) -> F:
+        """Make a function the group's own callback."""
+        self.callback = click.pass_context(function)
+        return function
+
+
+def shared_options() -> list[click.Parameter]:
+    """Return the options that all commands take, before and after their name."""
+    return [
+        Translated(
+            ["--workspace"],
+            type=click.Path(path_type=Path),
+            metavar="DIR",
+            expose_value=False,
+            callback=_set_folder,
+            help="cli.option.workspace",
+        ),
+        Translated(
+            ["--lang"],
+            type=click.Choice(LANGUAGES),
+            expose_value=False,
+            callback=_set_language,
+            help="cli.option.lang",
+        ),
+        Translated(
+            ["--no-input"],
+            is_flag=True,
+            expose_value=False,
+            callback=_set_no_input,
+            help="cli.option.no_input",
+        ),
+    ]
+
+
+def _set_folder(ctx: click.Context, _: click.Parameter, value: Path | None) -> None:
+    if value is not None:
+        state_of(ctx).folder = value
+
+
+def _set_language(ctx: click.Context, _: click.Parameter, value: str | None) -> None:
+    if value is not None:
+        state_of(ctx).language = value
+
+
+def _set_no_input(ctx: click.Context, _: click.Parameter, value: bool) -> None:  # noqa: FBT001  click's call
+    if value:
+        state_of(ctx).no_input = True

@@ -1,0 +1,89 @@
+"""How the commands print."""
+
+import json
+import os
+import re
+import sys
+import unicodedata
+from typing import Any, TextIO
+
+import click
+
+from kb_trainer.i18n.say import say, words
+
+
+def use_utf8() -> None:
+    """Read and write UTF-8 whatever the locale; what can't be shown is escaped, not fatal."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding="utf-8", errors="backslashreplace")
+    reconfigure = getattr(sys.stdin, "reconfigure", None)
+    if reconfigure is not None:
+        reconfigure(encoding="utf-8", errors="surrogateescape")
+
+
+def safe(text: str) -> str:
+    """Return text that sends no control sequence to a terminal.
+
+    Args:
+        text: text from a file or a person.
+
+    Returns:
+        The text with control and direction-changing characters made visible;
+        line ends and tabs stay.
+    """
+    if text.isprintable():
+        return text
+    return "".join(_visible(char) for char in text)
+
+
+def _visible(char: str) -> str:
+    if char in "\n\t" or char.isprintable():
+        return char
+    category = unicodedata.category(char)
+    if category in ("Zs", "Zl", "Zp"):
+        return " "
+    return f"\\u{ord(char):04x}" if category in ("Cc", "Cf", "Cs", "Cn", "Co") else char
+
+
+def print_json(data: Any) -> None:  # noqa: ANN401  any JSON
+    """Print one JSON value on one line of stdout."""
+    click.echo(json.dumps(data, ensure_ascii=False))
+
+
+def wants_colour(stream: TextIO) -> bool:
+    """Tell whether colour may be used on a stream: a terminal, and no `NO_COLOR`."""
+    return not os.environ.get("NO_COLOR") and stream.isatty()
+
+
+def style(text: str, **how: Any) -> str:  # noqa: ANN401  click's styles
+    """Return text in a style when stdout may have colour, else as it is."""
+    return click.style(text, **how) if wants_colour(sys.stdout) else text
+
+
+def usage_message(failure: click.UsageError, language: str) -> str:
+    """Return one line that says how the command was used wrongly.
+
+    Args:
+        failure: what click raised.
+        language: `es` or `en`.
+
+    Returns:
+        The line in the user's language; click's own words when they aren't known.
+    """
+    name = f"click.{type(failure).__name__}"
+    extra = re.search(r"unexpected extra arguments? \((.*)\)", failure.message)
+    if extra is not None:
+        return say(language, "click.extra", detail=extra[1])
+    if name not in words("click"):
+        return failure.format_message()
+    parameter = getattr(failure, "param", None)
+    shown = failure.param_hint if getattr(failure, "param_hint", None) else None  # type: ignore[attr-defined]
+    if shown is None and parameter is not None:
+        shown = parameter.get_error_hint(failure.ctx) if failure.ctx else parameter.name
+    option = getattr(failure, "option_name", "") or shown or ""
+    command = getattr(failure, "command_name", "")
+    path = failure.ctx.command_path if failure.ctx else "kb-trainer"
+    detail = failure.message
+    return say(language, name, option=option, command=command, detail=detail, path=path)

@@ -1,0 +1,69 @@
+"""Words of the commands."""
+
+from typing import Final
+
+WORDS: Final = {
+    "cli.help": (
+        "Políticas sin reglas secretas: se comprueban, se publican y se practican.",
+        "Policies without secret rules: check them, publish them, practise them.",
+    ),
+    "cli.option.workspace": (
+        "Carpeta del espacio de trabajo (si no, se busca hacia arriba).",
+        "Folder of the workspace (else it is looked for upwards).",
+    ),
+    "cli.option.lang": ("Idioma de los mensajes.", "Language of the messages."),
+    "cli.option.no_input": ("No preguntar nada.", "Never ask anything."),
+    "cli.option.version": ("Muestra la versión y termina.", "Show the version and exit."),
+    "cli.option.json": ("Salida en JSON.", "Output as JSON."),
+    "cli.check.help": (
+        "Comprueba el espacio de trabajo: todos los problemas de todos los archivos.",
+        "Check the workspace: every problem of every file.",
+    ),
+    "cli.check.format": ("Formato de la salida.", "Format of the output."),
+    "cli.check.summary": (
+        "{errors} errores, {warnings} avisos",
+        "{errors} errors, {warnings} warnings",
+    ),
+    "cli.check.clean": ("Sin problemas.", "No problems."),
+    "cli.init.help": (
+        "Crea un espacio de trabajo a partir de la empresa de ejemplo.",
+        "Make a workspace from the example company.",
+    ),
+    "cli.index.help": (
+        "Construye o pone al día el índice de búsqueda.",
+        "Build the search index or bring it up to date.",
+    ),
+    "cli.search.help": (
+        "Busca en las políticas con tus propias palabras.",
+        "Search the policies in your own words.",
+    ),
+    "cli.drill.help": (
+        "Practica con un cliente simulado.",
+        "Practise with a simulated customer.",
+    ),
+    "cli.score.help": (
+        "Evalúa respuestas escritas, con la regla y las palabras de cada punto.",
+        "Score written replies, with the rule and the words behind each point.",
+    ),
+    "cli.site.help": (
+        "Construye el sitio de ayuda para clientes.",
+        "Build the help site for customers.",
+    ),
+    "file.failed": ("{path}: {why}", "{path}: {why}"),
+    "workspace.none": (
+        "no hay ningún espacio de trabajo en {folder} ni por encima; crea uno con "
+        "«kb-trainer init DIR» o indícalo con --workspace DIR",
+        "there is no workspace in {folder} or above; create one with 'kb-trainer init DIR' or "
+        "name it with --workspace DIR",
+    ),
+    "workspace.no_folder": (
+        "la carpeta {folder} no existe; comprueba --workspace",
+        "the folder {folder} doesn't exist; check --workspace",
+    ),
+    "workspace.empty": (
+        "en {folder} no hay kb_trainer.yaml ni artículos; crea un espacio de trabajo con "
+        "«kb-trainer init DIR»",
+        "{folder} has neither kb_trainer.yaml nor articles; create a workspace with "
+        "'kb-trainer init DIR'",
+    ),
+}

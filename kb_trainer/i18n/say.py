@@ -1,0 +1,59 @@
+"""The program's own words, by id and language."""
+
+import string
+from functools import cache
+from importlib import import_module
+from typing import Final
+
+_MODULES: Final = {
+    "KB": "kb_trainer.i18n.problems",
+    "cli": "kb_trainer.i18n.cli",
+    "click": "kb_trainer.i18n.click",
+    "drill": "kb_trainer.i18n.drill",
+    "file": "kb_trainer.i18n.cli",
+    "init": "kb_trainer.i18n.init",
+    "kind": "kb_trainer.i18n.problems",
+    "score": "kb_trainer.i18n.score",
+    "search": "kb_trainer.i18n.cli",
+    "site": "kb_trainer.i18n.site",
+    "workspace": "kb_trainer.i18n.cli",
+}
+"""Where the messages of each area stand; an area is read when it is first spoken of."""
+
+Words = dict[str, tuple[str, str]]
+"""Messages by id: Spanish, English. `{name}` stands for a detail."""
+
+
+class _Details(dict[str, object]):
+    def __missing__(self, key: str) -> str:
+        return "{" + key + "}"
+
+
+@cache
+def words(area: str) -> Words:
+    """Return all messages of an area.
+
+    Raises:
+        KeyError: when there is no such area.
+    """
+    messages: Words = import_module(_MODULES[area]).WORDS
+    return messages
+
+
+def say(language: str, message: str, /, **details: object) -> str:
+    """Return a message in a language.
+
+    Args:
+        language: `es` or `en`.
+        message: its id, such as `KB201` or `cli.done`.
+        details: the values that it names.
+
+    Returns:
+        The message, one line unless the catalogue has more.
+
+    Raises:
+        KeyError: when there is no such message.
+    """
+    area = message[:2] if message[:2] == "KB" else message.partition(".")[0]
+    text = words(area)[message][0 if language == "es" else 1]
+    return string.Formatter().vformat(text, (), _Details(details)) if details else text

@@ -1,0 +1,133 @@
+"""Articles, policies and clauses: what a knowledge base is made of."""
+
+import datetime as dt
+from dataclasses import dataclass, field
+
+from kb_trainer.knowledge.fact import Fact
+from kb_trainer.source.problems import WHOLE_FILE, Mark
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """What can't be done, why, and what is done instead."""
+
+    what: str
+    instead: str = ""
+    why: str = ""
+    mark: Mark = WHOLE_FILE
+
+
+@dataclass(frozen=True, slots=True)
+class Exemption:
+    """Who may grant more than the clause gives, and what."""
+
+    who: str
+    grant: str
+    mark: Mark = WHOLE_FILE
+
+
+@dataclass(frozen=True, slots=True)
+class NextStep:
+    """What happens next, who does it and by when."""
+
+    step: str
+    who: str = ""
+    by: str = ""
+    mark: Mark = WHOLE_FILE
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """The smallest thing that can be cited.
+
+    Attributes:
+        id: such as `DEV-2`; unique within a language.
+        title: the heading without the id.
+        text: Markdown under the heading, facts by name.
+        line: line of the file on which `text` begins.
+        facts: named figures.
+        why: the reason, in words for a customer.
+        limits: what can't be done.
+        exceptions: who may grant more.
+        next: what happens next.
+        contingency: the plan when it fails.
+        say: a sentence that can be read or pasted to a customer as it stands.
+        mark: the heading, or the key in YAML.
+        data_mark: the key under `clauses`, where the data stand.
+    """
+
+    id: str
+    title: str
+    text: str
+    line: int
+    facts: dict[str, Fact] = field(default_factory=dict)
+    why: str = ""
+    limits: tuple[Limit, ...] = ()
+    exceptions: tuple[Exemption, ...] = ()
+    next: tuple[NextStep, ...] = ()
+    contingency: str = ""
+    say: str = ""
+    mark: Mark = WHOLE_FILE
+    data_mark: Mark = WHOLE_FILE
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A file of the knowledge base.
+
+    Attributes:
+        path: the file, relative to the workspace, with forward slashes.
+        id: as written, or made from the path.
+        title: for people.
+        summary: what it says, in two lines.
+        language: `es` or `en`.
+        audience: `public` or `internal`.
+        draft: whether it is unfinished.
+        owner: the department that answers for it.
+        version: whole number, or None.
+        effective: first day in force, or None.
+        reviewed: day of the last review, or None.
+        review: day of the next review, or None.
+        topics: ids of topics.
+        clauses: in the order of the file.
+        managed: whether it has front matter of ours.
+        intro: Markdown before the first clause, or the whole body without clauses.
+        intro_line: line of the file on which `intro` begins.
+        keys: places of the front matter's keys.
+    """
+
+    path: str
+    id: str
+    title: str
+    summary: str
+    language: str
+    audience: str
+    draft: bool = False
+    owner: str = ""
+    version: int | None = None
+    effective: dt.date | None = None
+    reviewed: dt.date | None = None
+    review: dt.date | None = None
+    topics: tuple[str, ...] = ()
+    clauses: tuple[Clause, ...] = ()
+    managed: bool = False
+    intro: str = ""
+    intro_line: int = 1
+    keys: dict[str, Mark] = field(default_factory=dict)
+
+    @property
+    def is_policy(self) -> bool:
+        """Whether the article has clauses that can be cited."""
+        return self.managed and bool(self.clauses)
+
+    def in_force(self, day: dt.date) -> bool:
+        """Whether the article holds on a day; one without a date always does."""
+        return self.effective is None or self.effective <= day
+
+    def is_published(self, day: dt.date) -> bool:
+        """Whether customers may read the article on a day."""
+        return self.audience == "public" and not self.draft and self.in_force(day)
+
+    def overdue(self, day: dt.date) -> bool:
+        """Whether the next review should have been before `day`."""
+        return self.review is not None and self.review < day

@@ -1,0 +1,140 @@
+"""What the YAML of a policy looks like."""
+
+from dataclasses import dataclass
+from typing import Any, Final
+
+from kb_trainer.knowledge import codes
+from kb_trainer.knowledge.article import Exemption, Limit, NextStep
+from kb_trainer.knowledge.fact import CLAUSE_ID, FACT_NAME, Fact, parse_fact
+from kb_trainer.source.nodes import Node, Scalar
+from kb_trainer.source.problems import Mark, Report
+from kb_trainer.source.shapes import (
+    Day,
+    Field,
+    Flag,
+    ListOf,
+    MapOf,
+    OneOf,
+    Record,
+    Schema,
+    Text,
+    Whole,
+    wrong_type,
+)
+
+LANGUAGES: Final = ("es", "en")
+AUDIENCES: Final = ("public", "internal")
+
+
+@dataclass(frozen=True, slots=True)
+class FactShape:
+    """A figure with its unit, as in `30 days`."""
+
+    def read(self, node: Node, report: Report) -> Fact | None:
+        """Return the fact."""
+        if not isinstance(node, Scalar) or node.is_null:
+            wrong_type(node, "text", report)
+            return None
+        fact = parse_fact(node.text)
+        if fact is None:
+            report.add(codes.WRONG_FACT, node.mark, value=node.text)
+        return fact
+
+    def schema(self) -> Schema:
+        """Return the shape as JSON Schema."""
+        return {
+            "type": ["string", "number"],
+            "examples": ["30 days", "15 working days", "4.95 EUR"],
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseData:
+    """What the front matter, or a YAML policy, says of one clause."""
+
+    title: str
+    text: str
+    facts: dict[str, Fact]
+    why: str
+    limits: tuple[Limit, ...]
+    exceptions: tuple[Exemption, ...]
+    next: tuple[NextStep, ...]
+    contingency: str
+    say: str
+    mark: Mark
+
+
+LIMIT: Final = Record(
+    Limit,
+    {
+        "what": Field(Text(), required=True, doc="What can't be done, in one sentence."),
+        "instead": Field(Text(), default="", doc="What we do instead."),
+        "why": Field(Text(), default="", doc="The reason, when it isn't the clause's."),
+    },
+    marked=True,
+)
+
+EXEMPTION: Final = Record(
+    Exemption,
+    {
+        "who": Field(Text(), required=True, doc="Who may grant more."),
+        "grant": Field(Text(), required=True, doc="What they may grant."),
+    },
+    marked=True,
+)
+
+NEXT_STEP: Final = Record(
+    NextStep,
+    {
+        "step": Field(Text(), required=True, doc="What happens."),
+        "who": Field(Text(), default="", doc="Who does it."),
+        "by": Field(Text(), default="", doc="By when."),
+    },
+    marked=True,
+)
+
+CLAUSE: Final = Record(
+    ClauseData,
+    {
+        "title": Field(Text(), default="", doc="The clause's title (in YAML policies)."),
+        "text": Field(Text(), default="", doc="The clause's Markdown (in YAML policies)."),
+        "facts": Field(MapOf(FactShape(), FACT_NAME), default={}, doc="Named figures."),
+        "why": Field(Text(), default="", doc="The reason, in words for a customer."),
+        "limits": Field(ListOf(LIMIT), default=(), doc="What can't be done."),
+        "exceptions": Field(ListOf(EXEMPTION), default=(), doc="Who may grant more."),
+        "next": Field(ListOf(NEXT_STEP), default=(), doc="What happens next."),
+        "contingency": Field(Text(), default="", doc="The plan when it fails."),
+        "say": Field(Text(), default="", doc="A sentence to read or paste as it stands."),
+    },
+    marked=True,
+)
+
+FRONT_MATTER: Final[Record[dict[str, Any]]] = Record(
+    dict,
+    {
+        "id": Field(Text(), default="", doc="The policy's id, shared by its translations."),
+        "title": Field(Text(), default="", doc="The title, for people."),
+        "summary": Field(Text(), default="", doc="What it says, in two lines."),
+        "owner": Field(Text(), default="", doc="The department that answers for it."),
+        "version": Field(Whole(1, 9999), doc="Whole number, raised with each change of a promise."),
+        "effective": Field(Day(), doc="First day in force."),
+        "reviewed": Field(Day(), doc="Day of the last review."),
+        "review": Field(Day(), doc="Day of the next review."),
+        "audience": Field(OneOf(AUDIENCES), doc="Who may read it."),
+        "language": Field(OneOf(LANGUAGES), doc="Its language."),
+        "draft": Field(Flag(), default=False, doc="Whether it is unfinished."),
+        "topics": Field(ListOf(Text()), default=(), doc="Ids of topics."),
+        "clauses": Field(MapOf(CLAUSE, CLAUSE_ID), default={}, doc="Data of the clauses, by id."),
+    },
+    foreign=True,
+)
+
+POLICY: Final[Record[dict[str, Any]]] = Record(
+    dict,
+    {
+        **FRONT_MATTER.fields,
+        "kind": Field(OneOf(("policy",)), default="policy", doc="What the file is."),
+        "text": Field(Text(), default="", doc="Markdown before the first clause."),
+    },
+    foreign=True,
+)

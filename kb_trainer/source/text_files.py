@@ -1,0 +1,77 @@
+"""Reads and writes whole text files without surprises."""
+
+import contextlib
+import os
+import tempfile
+from pathlib import Path
+from typing import Final
+
+from kb_trainer.source import codes
+from kb_trainer.source.problems import Mark, Report
+
+MAX_BYTES: Final = 8 * 1024 * 1024
+"""A larger file is not an article, a rule or a drill; it is a mistake."""
+
+
+def read_text(path: Path, report: Report) -> str | None:
+    """Read a UTF-8 file; a byte order mark is dropped and line ends become line feeds.
+
+    Args:
+        path: the file.
+        report: takes the problems.
+
+    Returns:
+        The text, or None when it can't be used.
+    """
+    try:
+        if not path.is_file():
+            report.add(codes.UNREADABLE, why="not a regular file")
+            return None
+        if path.stat().st_size > MAX_BYTES:
+            report.add(codes.TOO_LARGE, limit=MAX_BYTES // 1024 // 1024)
+            return None
+        data = path.read_bytes()
+    except OSError as failure:
+        report.add(codes.UNREADABLE, why=failure.strerror or str(failure))
+        return None
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as failure:
+        before = data[: failure.start]
+        line = before.count(b"\n") + 1
+        column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
+        report.add(codes.NOT_UTF8, Mark(line, column))
+        return None
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Write a file so that it is there as before or complete, never half.
+
+    Args:
+        path: the file; its folder must exist.
+        data: its new content.
+
+    Raises:
+        OSError: when it can't be written; the old file is then untouched.
+    """
+    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(name).chmod(_mode(path))
+        Path(name).replace(path)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            Path(name).unlink()
+        raise
+
+
+def _mode(path: Path) -> int:
+    if path.exists():
+        return path.stat().st_mode & 0o777
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask
