@@ -15,9 +15,9 @@ run search cuánto tiempo tengo para devolver --limit 2
 run search devolucion sin tique --limit 2
 run search reembloso tarjeta --limit 2
 if [ -t 0 ] && [ -t 1 ]; then
-    run drill start lavadora
+    run drill start nevera-sin-frio
 else
-    run drill start lavadora --replies drills/lavadora/good.txt --seed 7
+    run drill start nevera-sin-frio --replies drills/nevera-sin-frio/good.txt --seed 7
 fi
 run site build --out "$out"
 

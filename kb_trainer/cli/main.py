@@ -16,6 +16,9 @@ from kb_trainer.i18n.say import say
 _COMMANDS: Final = {
     "init": "kb_trainer.cli.init",
     "check": "kb_trainer.cli.check",
+    "policy": "kb_trainer.cli.policy",
+    "cite": "kb_trainer.cli.cite",
+    "schema": "kb_trainer.cli.schema",
     "index": "kb_trainer.cli.index",
     "search": "kb_trainer.cli.search",
     "drill": "kb_trainer.cli.drill",

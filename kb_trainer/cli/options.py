@@ -1,16 +1,19 @@
 """What all commands share: `--workspace`, `--lang`, `--no-input`, and help in both languages."""
 
+import datetime as dt
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from kb_trainer.i18n.language import LANGUAGES
 from kb_trainer.i18n.say import say
-from kb_trainer.knowledge.workspace import Workspace, find_workspace
+
+if TYPE_CHECKING:
+    from kb_trainer.knowledge.workspace import Workspace
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -33,12 +36,15 @@ class State:
         """Return a message in the user's language."""
         return say(self.language, message, **details)
 
-    def workspace(self) -> Workspace:
+    def workspace(self) -> "Workspace":
         """Find the workspace.
 
         Raises:
             UserError: when there is none.
         """
+        # Reading YAML takes time that a search doesn't need.
+        from kb_trainer.knowledge.workspace import find_workspace  # noqa: PLC0415
+
         return find_workspace(self.folder, Path.cwd())
 
     @property
@@ -157,6 +163,28 @@ def shared_options() -> list[click.Parameter]:
             help="cli.option.no_input",
         ),
     ]
+
+
+def as_of() -> click.Parameter:
+    """Return the option that stands in for today, given as `day`."""
+    return Translated(
+        ["--as-of", "day"], metavar="DATE", callback=read_day, help="cli.option.as_of"
+    )
+
+
+def read_day(ctx: click.Context, param: click.Parameter, value: str | None) -> dt.date:
+    """Read an option that is a date; today when it isn't given.
+
+    Raises:
+        BadParameter: when it is no date.
+    """
+    if value is None:
+        return dt.date.today()  # noqa: DTZ011  the day of the person at the terminal
+    try:
+        return dt.date.fromisoformat(value)
+    except ValueError as wrong:
+        message = state_of(ctx).say("KB124", value=value)
+        raise click.BadParameter(message, ctx, param) from wrong
 
 
 def _set_folder(ctx: click.Context, _: click.Parameter, value: Path | None) -> None:

@@ -14,6 +14,10 @@ WORDS: Final = {
     "cli.option.lang": ("Idioma de los mensajes.", "Language of the messages."),
     "cli.option.no_input": ("No preguntar nada.", "Never ask anything."),
     "cli.option.version": ("Muestra la versión y termina.", "Show the version and exit."),
+    "cli.option.as_of": (
+        "Día de la comprobación (si no, hoy).",
+        "Day on which to look (else today).",
+    ),
     "cli.option.json": ("Salida en JSON.", "Output as JSON."),
     "cli.check.help": (
         "Comprueba el espacio de trabajo: todos los problemas de todos los archivos.",
@@ -25,6 +29,26 @@ WORDS: Final = {
         "{errors} errors, {warnings} warnings",
     ),
     "cli.check.clean": ("Sin problemas.", "No problems."),
+    "check.no_file": (
+        "{path} no existe; comprueba el nombre",
+        "{path} doesn't exist; check the name",
+    ),
+    "check.outside": (
+        "{path} está fuera del espacio de trabajo {folder}; nombra un archivo suyo",
+        "{path} is outside the workspace {folder}; name a file of it",
+    ),
+    "cli.policy.help": (
+        "Escribe, mira, revisa y sigue las políticas.",
+        "Write, read, review and follow policies.",
+    ),
+    "cli.cite.help": (
+        "Da una cláusula lista para pegar: la frase, el id, la versión y el enlace.",
+        "Give a clause ready to paste: the sentence, the id, the version and the link.",
+    ),
+    "cli.schema.help": (
+        "Muestra los JSON Schema de los archivos YAML, para que el editor complete y subraye.",
+        "Print the JSON Schemas of the YAML files, so that editors complete and underline.",
+    ),
     "cli.init.help": (
         "Crea un espacio de trabajo a partir de la empresa de ejemplo.",
         "Make a workspace from the example company.",
@@ -65,5 +89,15 @@ WORDS: Final = {
         "«kb-trainer init DIR»",
         "{folder} has neither kb_trainer.yaml nor articles; create a workspace with "
         "'kb-trainer init DIR'",
+    ),
+    "workspace.cache_unwritable": (
+        "no se puede escribir en {folder} ({why}); indica otra carpeta con KB_TRAINER_CACHE",
+        "{folder} can't be written ({why}); name another folder with KB_TRAINER_CACHE",
+    ),
+    "workspace.cache_unsafe": (
+        "otros podrían escribir en {folder}, así que no es de fiar; indica otra carpeta con "
+        "KB_TRAINER_CACHE",
+        "others could write into {folder}, so it can't be trusted; name another folder with "
+        "KB_TRAINER_CACHE",
     ),
 }

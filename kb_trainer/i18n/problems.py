@@ -135,6 +135,259 @@ WORDS: Final = {
         "ajuste desconocido «{key}»; no tiene efecto, quítalo o corrígelo",
         "unknown setting '{key}'; it has no effect, remove or correct it",
     ),
+    "KB215": (
+        "{id} limita, niega o cobra algo a un cliente («{what}») y no es pública; publícala "
+        "(audience: public) o quita el límite",
+        "{id} limits, refuses or charges a customer ('{what}') and isn't public; publish it "
+        "(audience: public) or remove the limit",
+    ),
+    "KB216": (
+        "se apoya en {id}, que {standing}; publica esa cláusula o deja de apoyarte en ella",
+        "it leans on {id}, which {standing}; publish that clause or stop leaning on it",
+    ),
+    "KB217": (
+        "{id} pone un límite sin motivo («{what}»); explícalo en «why», con palabras para un "
+        "cliente",
+        "{id} sets a limit without a reason ('{what}'); give it in 'why', in words for a customer",
+    ),
+    "KB218": (
+        "{id} pone un límite sin alternativa («{what}»); di en «instead» qué ofreces a cambio",
+        "{id} sets a limit without an alternative ('{what}'); say in 'instead' what you do instead",
+    ),
+    "KB219": (
+        "hay límites ({id}) y nadie responde de ellos; añade «owner» con el departamento",
+        "there are limits ({id}) and nobody answers for them; add 'owner' with the department",
+    ),
+    "KB220": (
+        "{id} promete «{step}» sin decir {keys}; añade quién lo hace (who) y para cuándo (by)",
+        "{id} promises '{step}' without {keys}; add who does it and by when",
+    ),
+    "KB221": (
+        "no existe la cláusula {id}{hint}",
+        "there is no clause {id}{hint}",
+    ),
+    "KB222": (
+        "{id} ya es otra cosa en {first}; las traducciones comparten el id de la política: "
+        "corrige ese id o usa otro para esta cláusula",
+        "{id} already means something else in {first}; translations share the policy's id: "
+        "correct that id or use another one for this clause",
+    ),
+    "KB223": (
+        "{name} vale {value} aquí y {other} en {first}; deja el dato en un solo idioma y muéstralo "
+        "por su nombre en el otro",
+        "{name} is {value} here and {other} in {first}; keep the fact in one language and show it "
+        "by name in the other",
+    ),
+    "KB224": (
+        "{name} vale {value} y {cited}, que se cita aquí, vale {other}; iguálalos o muestra los "
+        "dos por su nombre para que se distingan",
+        "{name} is {value} and {cited}, cited here, is {other}; make them equal or show both by "
+        "name so that they can be told apart",
+    ),
+    "KB225": (
+        "«{figure}» contradice {name}, que es {value}; muestra el dato por su nombre",
+        "'{figure}' contradicts {name}, which is {value}; show the fact by name",
+    ),
+    "KB226": (
+        "«{after}» ({last}) es anterior a «{before}» ({first}); corrige una de las dos fechas",
+        "'{after}' ({last}) is before '{before}' ({first}); correct one of the two dates",
+    ),
+    "KB230": (
+        "«{words}» niega algo fuera de «limits»; llévalo allí con su motivo y su alternativa, o di "
+        "lo que sí haces",
+        "'{words}' refuses something outside 'limits'; move it to 'limits' with its reason and "
+        "alternative, or say what you do",
+    ),
+    "KB231": (
+        "{id} no tiene plan para cuando falla; escríbelo en «contingency»",
+        "{id} has no plan for when it fails; write it in 'contingency'",
+    ),
+    "KB232": (
+        "la revisión de {id} venció el {day}; revísala y anótalo con «kb-trainer policy review "
+        "{id}»",
+        "the review of {id} was due on {day}; review it and note it with 'kb-trainer policy review "
+        "{id}'",
+    ),
+    "KB233": (
+        "{id} tiene {count} excepciones anotadas; cambia la cláusula o deja de hacerlas",
+        "{id} has {count} recorded exceptions; change the clause or stop making them",
+    ),
+    "KB234": (
+        "{id} va por la versión {version} aquí y por la {newest} en otro idioma; ponla al día",
+        "{id} is at version {version} here and at {newest} in another language; "
+        "bring it up to date",
+    ),
+    "KB235": (
+        "falta {id}, que está en {first}; tradúcela",
+        "{id} is missing, which is in {first}; translate it",
+    ),
+    "KB236": (
+        "{id} es pública y no está en «{language}»; tradúcela o quita el idioma de kb_trainer.yaml",
+        "{id} is public and isn't in '{language}'; translate it or remove the language from "
+        "kb_trainer.yaml",
+    ),
+    "KB237": (
+        "dejar «{service}» ({id}) cuesta {steps} pasos y darse de alta ({other}) {join_steps}; "
+        "vías de alta que faltan para la baja: {channels}. Haz la baja igual de fácil",
+        "leaving '{service}' ({id}) takes {steps} steps and joining ({other}) {join_steps}; "
+        "channels for joining that leaving lacks: {channels}. Make leaving as easy",
+    ),
+    "KB238": (
+        "«{figure}» está escrito a mano y {name} es {value}; muestra el dato por su nombre o "
+        "declara el tuyo en «facts»",
+        "'{figure}' is typed by hand and {name} is {value}; show the fact by name or declare yours "
+        "in 'facts'",
+    ),
+    "KB239": (
+        "el tema «{topic}» no está en kb_trainer.yaml{hint}",
+        "the topic '{topic}' isn't in kb_trainer.yaml{hint}",
+    ),
+    "kind.standing.published": ("está publicada", "is published"),
+    "kind.standing.internal": ("es interna", "is internal"),
+    "kind.standing.draft": ("es un borrador", "is a draft"),
+    "kind.standing.future": ("aún no está en vigor", "isn't in force yet"),
+    "kind.standing.expired": ("ya no está en vigor", "is no longer in force"),
+    "KB501": (
+        "el enlace «{target}» lleva a un punto que no existe en esa página; corrígelo",
+        "the link '{target}' leads to a point that isn't on that page; correct it",
+    ),
+    "KB502": (
+        "el enlace «{target}» lleva a un artículo que no se publica; en el sitio queda como texto",
+        "the link '{target}' leads to an article that isn't published; the site shows plain text",
+    ),
+    "KB503": (
+        "usa el dato «{name}», de una cláusula que no se publica; publica esa cláusula o quita el "
+        "dato",
+        "it uses the fact '{name}' of a clause that isn't published; publish that clause or remove "
+        "the fact",
+    ),
+    "KB504": (
+        "está en un idioma ({language}) que no es del sitio; añádelo a «languages» para publicarlo",
+        "its language ({language}) isn't one of the site's; add it to 'languages' to publish it",
+    ),
+    "KB505": (
+        "la imagen «{target}» está en otro sitio web y no se carga; copia el archivo en knowledge/",
+        "the image '{target}' stands on another website and isn't loaded; copy the file to "
+        "knowledge/",
+    ),
+    "KB506": (
+        "el enlace «{target}» no es seguro y queda como texto; usa https, mailto o tel",
+        "the link '{target}' isn't safe and is shown as text; use https, mailto or tel",
+    ),
+    "KB507": (
+        "«{value}» no es un color; escríbelo como #5a3a5e",
+        "'{value}' isn't a colour; write it as #5a3a5e",
+    ),
+    "KB508": (
+        "«{value}» no sirve como dirección del sitio; escríbela como https://ayuda.ejemplo.com",
+        "'{value}' can't be the site's address; write it as https://help.example.com",
+    ),
+    "KB401": (
+        "el nombre «{name}» no vale como id de simulación; use minúsculas, cifras y guiones",
+        "the name '{name}' isn't valid as a drill's id; use lower case, digits and hyphens",
+    ),
+    "KB402": (
+        "no existe la cláusula {id}{hint}",
+        "there is no clause {id}{hint}",
+    ),
+    "KB403": (
+        "no existe el dato «{name}»{hint}",
+        "there is no fact '{name}'{hint}",
+    ),
+    "KB404": (
+        "la expresión «{phrase}» está mal escrita ({why}); vea docs/drills.md",
+        "the phrase '{phrase}' is badly written ({why}); see docs/drills.md",
+    ),
+    "KB405": (
+        "no existe «{name}» en esta simulación; use {choices}",
+        "there is no '{name}' in this drill; use {choices}",
+    ),
+    "KB406": (
+        "ninguna pregunta saca el dato «{id}»; añada «asked», «reflected» u «open: true»",
+        "no question brings out the fact '{id}'; add 'asked', 'reflected' or 'open: true'",
+    ),
+    "KB407": (
+        "la frase {id} no se puede llegar a decir; bórrela o cambie lo que la impide",
+        "the line {id} can never be said; delete it or change what prevents it",
+    ),
+    "KB408": (
+        "ninguna respuesta dentro de la política aprueba: «{id}» no llega a su mejor desenlace; "
+        "añada «options» o admita refused_with_reason en «best»",
+        "no reply within policy can pass: '{id}' can't reach its best outcome; add 'options' or "
+        "allow refused_with_reason in 'best'",
+    ),
+    "KB409": (
+        "la cláusula {clause} no respalda la opción «{id}»; cite la que lo hace, en «clauses» de "
+        "la petición y de la simulación",
+        "clause {clause} doesn't bear out the option '{id}'; cite the one that does, in "
+        "'clauses' of the demand and of the drill",
+    ),
+    "KB410": (
+        "la cláusula {id} no es la que se revisó; relea la simulación y ponga «{id}: {now}»",
+        "clause {id} isn't the one that was reviewed; read the drill again and put '{id}: {now}'",
+    ),
+    "KB411": (
+        "ninguna transcripción buena muestra «{id}»; añádalo a una o quítelo de la simulación",
+        "no good transcript shows '{id}'; add it to one or remove it from the drill",
+    ),
+    "KB412": (
+        "el jugador «{player}» saca {overall} y no debería pasar de {most}; revise expresiones "
+        "y opciones",
+        "the player '{player}' scores {overall} and shouldn't pass {most}; review phrases and "
+        "options",
+    ),
+    "KB413": (
+        "la opción «{id}» no se reconoce dicha de {register} («{text}»); añada esa forma",
+        "the option '{id}' isn't recognised in the {register} form ('{text}'); add that form",
+    ),
+    "KB414": (
+        "«{form}» no es la forma de un cliente que habla de {register}; corrija la frase",
+        "'{form}' isn't how a customer speaks who uses {register}; correct the line",
+    ),
+    "KB415": (
+        "el ejemplo de la opción «{id}» no se reconoce («{text}»); corrija «phrases» o «example»",
+        "the example of the option '{id}' isn't recognised ('{text}'); correct 'phrases' or "
+        "'example'",
+    ),
+    "KB416": (
+        "falta la transcripción de referencia {path}; grábela con «drill start … "
+        "--save-transcript»",
+        "the reference transcript {path} is missing; record it with 'drill start … "
+        "--save-transcript'",
+    ),
+    "KB417": (
+        "la simulación ya no da esta transcripción: esperaba «{expected}» y sale «{actual}»; "
+        "revísela y actualícela con «drill test {id} --update»",
+        "the drill no longer gives this transcript: expected '{expected}', got '{actual}'; review "
+        "it and update it with 'drill test {id} --update'",
+    ),
+    "KB418": (
+        "la transcripción «{kind}» saca {overall} y «{other}», {other_overall}; el orden debe "
+        "ser good, weak, unsafe, y solo good aprueba",
+        "the transcript '{kind}' scores {overall} and '{other}' {other_overall}; the order must "
+        "be good, weak, unsafe, and only good passes",
+    ),
+    "KB419": (
+        "no es una línea de transcripción; use «C: …», «A: …» o «clave: valor» en la cabecera",
+        "this isn't a line of a transcript; use 'C: …', 'A: …' or 'key: value' at the top",
+    ),
+    "KB420": (
+        "la petición «{id}» tiene menos de dos frases para «{situation}»; añada variantes",
+        "the demand '{id}' has fewer than two lines for '{situation}'; add variants",
+    ),
+    "KB421": (
+        "la cláusula {id} no está publicada; una simulación solo usa normas que el cliente "
+        "puede leer",
+        "clause {id} isn't published; a drill only uses rules that customers can read",
+    ),
+    "KB422": (
+        "el id «{id}» está repetido en esta simulación; cambie uno",
+        "the id '{id}' is repeated in this drill; change one",
+    ),
+    "KB423": (
+        "la petición «{id}» no dice la necesidad; añada «need»",
+        "the demand '{id}' doesn't say the need; add 'need'",
+    ),
     "kind.text": ("un texto", "a text"),
     "kind.number": ("un número entero", "a whole number"),
     "kind.flag": ("true o false", "true or false"),
@@ -143,5 +396,5 @@ WORDS: Final = {
     "kind.mapping": ("un bloque de claves", "a block of keys"),
     "kind.nothing": ("nada", "nothing"),
     "kind.hint": ("; ¿quisiste decir «{suggestion}»?", "; did you mean '{suggestion}'?"),
-    "kind.no_hint": ("; quítala o corrígela", "; remove or correct it"),
+    "kind.no_hint": ("; corrige el nombre o bórralo", "; correct the name or delete it"),
 }

@@ -1,6 +1,17 @@
 """Tells a problem in words."""
 
-from kb_trainer.i18n.say import say
+from typing import Protocol, runtime_checkable
+
+from kb_trainer.i18n.say import say, words
+
+
+@runtime_checkable
+class Shown(Protocol):
+    """A detail that knows its own words."""
+
+    def show(self, language: str) -> str:
+        """Return the words."""
+        ...
 
 
 def tell(language: str, code: str, details: dict[str, object]) -> str:
@@ -10,14 +21,17 @@ def tell(language: str, code: str, details: dict[str, object]) -> str:
         language: `es` or `en`.
         code: the problem's code.
         details: the values that the message names. `expected` and `found` are
-            kinds of nodes; a `suggestion` becomes a hint.
+            kinds of nodes; a `suggestion` becomes a hint; what can show itself does.
 
     Returns:
         One line.
     """
-    told = dict(details)
+    told = {
+        name: value.show(language) if isinstance(value, Shown) else value
+        for name, value in details.items()
+    }
     for name in ("expected", "found"):
-        if name in told:
+        if f"kind.{told.get(name)}" in words("kind"):
             told[name] = say(language, f"kind.{told[name]}")
     if "suggestion" in told:
         hint = "kind.hint" if told["suggestion"] else "kind.no_hint"

@@ -2,7 +2,9 @@
 
 import datetime as dt
 from dataclasses import dataclass, field
+from enum import StrEnum
 
+from kb_trainer.i18n.say import say
 from kb_trainer.knowledge.fact import Fact
 from kb_trainer.source.problems import WHOLE_FILE, Mark
 
@@ -37,6 +39,38 @@ class NextStep:
 
 
 @dataclass(frozen=True, slots=True)
+class Journey:
+    """How many steps a customer takes to join or leave a service.
+
+    Attributes:
+        service: its name, the same for joining and leaving.
+        way: `join` or `leave`.
+        steps: how many.
+        channels: by which it can be done; none when not said.
+    """
+
+    service: str
+    way: str
+    steps: int
+    channels: tuple[str, ...] = ()
+    mark: Mark = WHOLE_FILE
+
+
+class Standing(StrEnum):
+    """Whether a customer may read an article, or why not."""
+
+    PUBLISHED = "published"
+    INTERNAL = "internal"
+    DRAFT = "draft"
+    FUTURE = "future"
+    EXPIRED = "expired"
+
+    def show(self, language: str) -> str:
+        """Return the standing in words: `is internal`, `has expired`."""
+        return say(language, f"kind.standing.{self.value}")
+
+
+@dataclass(frozen=True, slots=True)
 class Clause:
     """The smallest thing that can be cited.
 
@@ -52,8 +86,10 @@ class Clause:
         next: what happens next.
         contingency: the plan when it fails.
         say: a sentence that can be read or pasted to a customer as it stands.
+        journey: how a customer joins or leaves a service, where the clause governs it.
         mark: the heading, or the key in YAML.
         data_mark: the key under `clauses`, where the data stand.
+        keys: places of the data, by key.
     """
 
     id: str
@@ -67,8 +103,14 @@ class Clause:
     next: tuple[NextStep, ...] = ()
     contingency: str = ""
     say: str = ""
+    journey: Journey | None = None
     mark: Mark = WHOLE_FILE
     data_mark: Mark = WHOLE_FILE
+    keys: dict[str, Mark] = field(default_factory=dict)
+
+    def place(self, key: str) -> Mark:
+        """Return the place of a piece of data, or else of the heading."""
+        return self.keys.get(key, self.mark)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +128,11 @@ class Article:
         owner: the department that answers for it.
         version: whole number, or None.
         effective: first day in force, or None.
+        expires: last day in force, or None.
         reviewed: day of the last review, or None.
         review: day of the next review, or None.
         topics: ids of topics.
+        aliases: former names of the file, from which the site leads on.
         clauses: in the order of the file.
         managed: whether it has front matter of ours.
         intro: Markdown before the first clause, or the whole body without clauses.
@@ -106,9 +150,11 @@ class Article:
     owner: str = ""
     version: int | None = None
     effective: dt.date | None = None
+    expires: dt.date | None = None
     reviewed: dt.date | None = None
     review: dt.date | None = None
     topics: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
     clauses: tuple[Clause, ...] = ()
     managed: bool = False
     intro: str = ""
@@ -121,12 +167,24 @@ class Article:
         return self.managed and bool(self.clauses)
 
     def in_force(self, day: dt.date) -> bool:
-        """Whether the article holds on a day; one without a date always does."""
-        return self.effective is None or self.effective <= day
+        """Whether the article holds on a day; one without dates always does."""
+        begun = self.effective is None or self.effective <= day
+        return begun and (self.expires is None or day <= self.expires)
 
     def is_published(self, day: dt.date) -> bool:
         """Whether customers may read the article on a day."""
         return self.audience == "public" and not self.draft and self.in_force(day)
+
+    def standing(self, day: dt.date) -> Standing:
+        """Return whether customers may read the article on a day, or why not."""
+        if self.audience != "public":
+            return Standing.INTERNAL
+        if self.draft:
+            return Standing.DRAFT
+        if self.in_force(day):
+            return Standing.PUBLISHED
+        begun = self.effective is None or self.effective <= day
+        return Standing.EXPIRED if begun else Standing.FUTURE
 
     def overdue(self, day: dt.date) -> bool:
         """Whether the next review should have been before `day`."""

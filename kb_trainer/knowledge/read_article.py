@@ -129,9 +129,11 @@ def _article(front: Mapping, data: dict[str, Any], body: _Body, file: _File) -> 
         owner=data["owner"],
         version=data["version"],
         effective=data["effective"],
+        expires=data["expires"],
         reviewed=data["reviewed"],
         review=data["review"],
         topics=data["topics"],
+        aliases=data["aliases"],
         clauses=clauses,
         managed=True,
         intro=body.intro,
@@ -196,9 +198,10 @@ def _join(
     for id_, one in data.items():
         if id_ in seen:
             continue
-        if not one.text and not one.title:
+        if not one.text:
             report.add(codes.CLAUSE_WITHOUT_TEXT, one.mark, id=id_)
-        section = Section(id_, one.title, one.text, one.mark.line, one.mark)
+        line = one.keys["text"].line if one.text else one.mark.line
+        section = Section(id_, one.title, one.text, line, one.mark)
         clauses.append(_clause(section, one))
     return tuple(clauses)
 
@@ -218,8 +221,10 @@ def _clause(section: Section, data: ClauseData | None) -> Clause:
         next=data.next,
         contingency=data.contingency,
         say=data.say,
+        journey=data.journey,
         mark=section.mark,
         data_mark=data.mark,
+        keys=data.keys,
     )
 
 

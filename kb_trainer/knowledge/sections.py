@@ -75,7 +75,8 @@ def cut(body: str, first_line: int) -> tuple[str, list[Section]]:
     """Cut a body into what stands before the first clause, and the clauses.
 
     A heading of the same level or above without an id ends a clause; its text
-    belongs to no clause and is joined to the part before the first.
+    belongs to no clause and stays, on its own lines, with the part before the
+    first: empty lines stand in for the clauses.
 
     Args:
         body: the Markdown.
@@ -101,10 +102,11 @@ def cut(body: str, first_line: int) -> tuple[str, list[Section]]:
         if named:
             text = "\n".join(lines[start + 1 : end])
             sections.append(Section(named[1], named[2].strip(), text, here.line + 1, here.mark))
+            outside.extend([""] * (end - start))
         else:
             outside.extend(lines[start:end])
         index = after
-    return "\n".join(outside), sections
+    return "\n".join(outside).rstrip("\n") if sections else body, sections
 
 
 def _named(heading: Heading) -> re.Match[str] | None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from kb_trainer.knowledge import codes
-from kb_trainer.knowledge.article import Exemption, Limit, NextStep
+from kb_trainer.knowledge.article import Exemption, Journey, Limit, NextStep
 from kb_trainer.knowledge.fact import CLAUSE_ID, FACT_NAME, Fact, parse_fact
 from kb_trainer.source.nodes import Node, Scalar
 from kb_trainer.source.problems import Mark, Report
@@ -61,7 +61,9 @@ class ClauseData:
     next: tuple[NextStep, ...]
     contingency: str
     say: str
+    journey: Journey | None
     mark: Mark
+    keys: dict[str, Mark]
 
 
 LIMIT: Final = Record(
@@ -93,6 +95,17 @@ NEXT_STEP: Final = Record(
     marked=True,
 )
 
+JOURNEY: Final = Record(
+    Journey,
+    {
+        "service": Field(Text(), required=True, doc="The service's name."),
+        "way": Field(OneOf(("join", "leave")), required=True, doc="Joining or leaving."),
+        "steps": Field(Whole(1, 99), required=True, doc="How many steps it takes a customer."),
+        "channels": Field(ListOf(Text()), default=(), doc="By which channels it can be done."),
+    },
+    marked=True,
+)
+
 CLAUSE: Final = Record(
     ClauseData,
     {
@@ -105,8 +118,10 @@ CLAUSE: Final = Record(
         "next": Field(ListOf(NEXT_STEP), default=(), doc="What happens next."),
         "contingency": Field(Text(), default="", doc="The plan when it fails."),
         "say": Field(Text(), default="", doc="A sentence to read or paste as it stands."),
+        "journey": Field(JOURNEY, doc="How many steps it takes to join or leave a service."),
     },
     marked=True,
+    keyed=True,
 )
 
 FRONT_MATTER: Final[Record[dict[str, Any]]] = Record(
@@ -118,12 +133,14 @@ FRONT_MATTER: Final[Record[dict[str, Any]]] = Record(
         "owner": Field(Text(), default="", doc="The department that answers for it."),
         "version": Field(Whole(1, 9999), doc="Whole number, raised with each change of a promise."),
         "effective": Field(Day(), doc="First day in force."),
+        "expires": Field(Day(), doc="Last day in force, for what ends by itself."),
         "reviewed": Field(Day(), doc="Day of the last review."),
         "review": Field(Day(), doc="Day of the next review."),
         "audience": Field(OneOf(AUDIENCES), doc="Who may read it."),
         "language": Field(OneOf(LANGUAGES), doc="Its language."),
         "draft": Field(Flag(), default=False, doc="Whether it is unfinished."),
         "topics": Field(ListOf(Text()), default=(), doc="Ids of topics."),
+        "aliases": Field(ListOf(Text()), default=(), doc="Former names of the file."),
         "clauses": Field(MapOf(CLAUSE, CLAUSE_ID), default={}, doc="Data of the clauses, by id."),
     },
     foreign=True,

@@ -1,18 +1,18 @@
 """A workspace: a company's folder, and what its `kb_trainer.yaml` says."""
 
-import os
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
-from kb_trainer.errors import UserError
-from kb_trainer.knowledge import codes
+from kb_trainer.knowledge import codes, places
+from kb_trainer.knowledge.places import find_root, knowledge_folder
 from kb_trainer.knowledge.shapes import AUDIENCES, LANGUAGES
 from kb_trainer.source.codes import EMPTY_YAML
 from kb_trainer.source.nodes import Entry, Mapping, Node, Scalar, Sequence
 from kb_trainer.source.problems import Problem, Report
 from kb_trainer.source.shapes import (
     Field,
+    Flag,
     ListOf,
     MapOf,
     OneOf,
@@ -20,13 +20,14 @@ from kb_trainer.source.shapes import (
     Schema,
     Shape,
     Text,
+    Whole,
     wrong_type,
 )
 from kb_trainer.source.text_files import read_text
 from kb_trainer.source.yaml_tree import read_yaml
 
-SETTINGS_FILE: Final = "kb_trainer.yaml"
-SUFFIXES: Final = frozenset({".md", ".markdown"})
+SETTINGS_FILE: Final = places.SETTINGS_FILE
+SUFFIXES: Final = places.SUFFIXES
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,19 @@ class Route:
 
 
 @dataclass(frozen=True, slots=True)
+class SearchSettings:
+    """What `search` in `kb_trainer.yaml` says.
+
+    Attributes:
+        log_misses: whether questions without an answer are noted, on this machine only.
+        bar: the least MRR@10 that customers' questions must reach, in hundredths.
+    """
+
+    log_misses: bool = True
+    bar: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """What `kb_trainer.yaml` says.
 
@@ -68,6 +82,7 @@ class Settings:
         audience: of articles without front matter of ours.
         topics: names of topics by id and language.
         site: name, logo, colours and address of the help site.
+        search: what is logged, and the bar that findability must reach.
     """
 
     company: str = ""
@@ -76,6 +91,7 @@ class Settings:
     audience: str = "internal"
     topics: dict[str, dict[str, str]] = field(default_factory=dict)
     site: dict[str, str] = field(default_factory=dict)
+    search: SearchSettings = SearchSettings()
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +113,7 @@ class Workspace:
     @property
     def knowledge(self) -> Path:
         """The folder of articles; a plain folder of Markdown is one itself."""
-        inner = self.root / "knowledge"
-        return inner if self.managed or inner.is_dir() else self.root
+        return knowledge_folder(self.root, managed=self.managed)
 
     @property
     def drills(self) -> Path:
@@ -128,26 +143,8 @@ def find_workspace(given: Path | None, start: Path) -> Workspace:
     Raises:
         UserError: when there is none.
     """
-    if given is None:
-        here = start.resolve()
-        for folder in (here, *here.parents):
-            if (folder / SETTINGS_FILE).is_file():
-                return _read(folder)
-        raise UserError("workspace.none", folder=str(start))
-    root = given.resolve()
-    if not root.is_dir():
-        raise UserError("workspace.no_folder", folder=str(given))
-    if (root / SETTINGS_FILE).is_file():
-        return _read(root)
-    if _holds_articles(root):
-        return Workspace(root, Settings(), managed=False)
-    raise UserError("workspace.empty", folder=str(given))
-
-
-def _holds_articles(root: Path) -> bool:
-    return any(
-        Path(name).suffix.lower() in SUFFIXES for *_, names in os.walk(root) for name in names
-    )
+    root, managed = find_root(given, start)
+    return _read(root) if managed else Workspace(root, Settings(), managed=False)
 
 
 def _read(root: Path) -> Workspace:
@@ -265,7 +262,17 @@ _ARTICLES: Final[Shape[dict[str, Any]]] = Record(
     dict, {"audience": Field(OneOf(AUDIENCES), doc="Of articles without front matter of ours.")}
 )
 
-_SITE: Final[Shape[dict[str, str]]] = MapOf(Text(), "name|logo|colour|accent|base_url|feedback")
+_SITE: Final[Shape[dict[str, str]]] = MapOf(
+    Text(), "name|logo|colour|accent|base_url|feedback|asked|complaints"
+)
+
+_SEARCH: Final = Record(
+    SearchSettings,
+    {
+        "log_misses": Field(Flag(), default=True, doc="Note questions without an answer."),
+        "bar": Field(Whole(0, 100), default=0, doc="Least MRR@10 of the questions, in %."),
+    },
+)
 
 SETTINGS: Final = Record(
     _settings,
@@ -276,5 +283,6 @@ SETTINGS: Final = Record(
         "articles": Field(_ARTICLES, default={}, doc="What holds for plain articles."),
         "topics": Field(MapOf(Worded()), default={}, doc="Names of topics, by id."),
         "site": Field(_SITE, default={}, doc="Name, logo, colours and address of the site."),
+        "search": Field(_SEARCH, default=SearchSettings(), doc="Log and bar of the search."),
     },
 )

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from kb_trainer.errors import UserError
-from kb_trainer.knowledge.workspace import SETTINGS_FILE
+from kb_trainer.knowledge.places import SETTINGS_FILE
 from kb_trainer.services.bundled import bundled
 from kb_trainer.source.text_files import write_whole
 

@@ -255,6 +255,7 @@ class Record(Generic[T]):
         build: called with the fields by name, and with `mark` when `marked`.
         fields: the known keys.
         marked: whether `build` wants the mark of the mapping.
+        keyed: whether `build` wants the marks of the values, as `keys`.
         foreign: whether unknown keys are accepted unless they resemble a known one.
     """
 
@@ -262,18 +263,19 @@ class Record(Generic[T]):
     fields: MappingType[str, Field]
     marked: bool = False
     foreign: bool = False
+    keyed: bool = field(default=False, kw_only=True)
     short: str = field(default="", kw_only=True)
 
     def read(self, node: Node, report: Report) -> T | None:
         """Return the object; a wrong optional field takes its default."""
         if self.short and isinstance(node, Scalar) and not node.is_null:
             value = self.fields[self.short].shape.read(node, report)
-            return None if value is None else self._built({self.short: value}, node.mark)
+            return None if value is None else self._built({self.short: value}, node)
         if not isinstance(node, Mapping):
             wrong_type(node, "mapping", report)
             return None
         values = self._values(node, report)
-        return None if values is None else self._built(values, node.mark)
+        return None if values is None else self._built(values, node)
 
     def _values(self, node: Mapping, report: Report) -> dict[str, Any] | None:
         values: dict[str, Any] = {}
@@ -302,9 +304,14 @@ class Record(Generic[T]):
                 codes.UNKNOWN_KEY, mark, key=key, suggestion=any_close[0] if any_close else ""
             )
 
-    def _built(self, values: dict[str, Any], mark: Mark) -> T:
+    def _built(self, values: dict[str, Any], node: Node) -> T:
         whole = {name: one.default for name, one in self.fields.items()} | values
-        return self.build(**whole, mark=mark) if self.marked else self.build(**whole)
+        if self.marked:
+            whole["mark"] = node.mark
+        if self.keyed:
+            entries = node.entries if isinstance(node, Mapping) else ()
+            whole["keys"] = {entry.key: entry.value.mark for entry in entries}
+        return self.build(**whole)
 
     def schema(self) -> Schema:
         """Return the shape as JSON Schema."""

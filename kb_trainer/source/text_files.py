@@ -23,6 +23,20 @@ def read_text(path: Path, report: Report) -> str | None:
     Returns:
         The text, or None when it can't be used.
     """
+    data = read_bytes(path, report)
+    return None if data is None else decode(data, report)
+
+
+def read_bytes(path: Path, report: Report) -> bytes | None:
+    """Read a file that is not too large.
+
+    Args:
+        path: the file.
+        report: takes the problems.
+
+    Returns:
+        The content, or None when it can't be used.
+    """
     try:
         if not path.is_file():
             report.add(codes.UNREADABLE, why="not a regular file")
@@ -30,10 +44,22 @@ def read_text(path: Path, report: Report) -> str | None:
         if path.stat().st_size > MAX_BYTES:
             report.add(codes.TOO_LARGE, limit=MAX_BYTES // 1024 // 1024)
             return None
-        data = path.read_bytes()
+        return path.read_bytes()
     except OSError as failure:
         report.add(codes.UNREADABLE, why=failure.strerror or str(failure))
         return None
+
+
+def decode(data: bytes, report: Report) -> str | None:
+    """Decode the content of a text file.
+
+    Args:
+        data: the content.
+        report: takes the problem when it isn't UTF-8.
+
+    Returns:
+        The text without byte order mark and with line feeds, or None.
+    """
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as failure:

@@ -1,0 +1,59 @@
+"""`kb-trainer drill`: practise with a simulated customer."""
+
+import click
+
+from kb_trainer.cli.drill_start import start
+from kb_trainer.cli.options import Group, Translated, state_of
+from kb_trainer.cli.options import Command as _Command
+from kb_trainer.cli.output import print_json, safe
+from kb_trainer.services.play import list_drills
+
+command = Group("drill", help="drill.help")
+
+
+@command.command(
+    "list",
+    cls=_Command,
+    help="drill.list.help",
+    params=[Translated(["--json", "as_json"], is_flag=True, help="cli.option.json")],
+)
+@click.pass_context
+def _list(ctx: click.Context, *, as_json: bool) -> int:
+    state = state_of(ctx)
+    loaded = list_drills(state.workspace())
+    errors = sum(problem.is_error for problem in loaded.problems)
+    if errors:
+        click.echo(state.say("drill.file_problems", count=errors), err=True)
+    rows = [
+        {
+            "id": drill.id,
+            "title": drill.title,
+            "status": drill.status,
+            "language": drill.language,
+            "channel": drill.channel,
+            "level": drill.level,
+        }
+        for drill in loaded.drills
+    ]
+    if as_json:
+        print_json({"drills": rows})
+        return 0
+    if not rows:
+        click.echo(state.say("drill.none"), err=True)
+        return 0
+    keys = ("id", "level", "status", "language", "channel", "title")
+    table = [[state.say(f"drill.column.{key}") for key in keys]]
+    for row in rows:
+        shown = row | {
+            "status": state.say(f"drill.status.{row['status']}"),
+            "channel": state.say(f"drill.channel.{row['channel']}"),
+        }
+        table.append([safe(str(shown[key])) for key in keys])
+    widths = [max(len(row[column]) for row in table) for column in range(len(keys))]
+    for cells in table:
+        padded = (cell.ljust(size) for cell, size in zip(cells, widths, strict=True))
+        click.echo("  ".join(padded).rstrip())
+    return 0
+
+
+command.add_command(start)

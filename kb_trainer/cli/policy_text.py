@@ -1,0 +1,64 @@
+"""Policies in words, for the terminal."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from kb_trainer.cli.options import State
+from kb_trainer.cli.output import style
+from kb_trainer.knowledge.article import Article
+
+
+def line_of(article: Article, state: State) -> str:
+    """Return a policy in one line."""
+    parts = [article.id.ljust(5), article.language, article.title, f"({_kind(article, state)})"]
+    return "  ".join(parts)
+
+
+def _kind(article: Article, state: State) -> str:
+    kinds = [state.say(f"policy.audience.{article.audience}")]
+    if article.version is not None:
+        kinds.append(state.say("policy.version", version=article.version))
+    if article.draft:
+        kinds.append(state.say("policy.draft"))
+    return ", ".join(kinds)
+
+
+def as_text(article: Article, shown: dict[str, Any], state: State) -> str:
+    """Return a whole policy in words.
+
+    Args:
+        article: the policy.
+        shown: the same with its facts in place.
+        state: says the language of the headings.
+    """
+    lines = [style(f"{article.id} · {shown['title']}", bold=True) + f"  ({_kind(article, state)})"]
+    dates = ", ".join(
+        state.say(f"policy.{key}", day=shown[key])
+        for key in ("effective", "expires", "reviewed", "review")
+        if shown[key]
+    )
+    for name, text in (("owner", article.owner), ("dates", dates)):
+        if text:
+            lines.append(f"{state.say(f'policy.head.{name}')}: {text}")
+    lines.append(article.path)
+    lines.extend(["", shown["summary"]] if shown["summary"] else [])
+    for clause in shown["clauses"]:
+        lines.extend(_clause(clause, state))
+    return "\n".join(lines)
+
+
+def _clause(clause: dict[str, Any], state: State) -> Iterator[str]:
+    yield ""
+    yield style(f"{clause['id']} · {clause['title']}", bold=True)
+    if clause["text"]:
+        yield clause["text"]
+    facts = ", ".join(f"{name} = {fact['text']}" for name, fact in clause["facts"].items())
+    rows = [("why", clause["why"]), ("facts", facts)]
+    for limit in clause["limits"]:
+        rows += [("limits", limit["what"]), ("why", limit["why"]), ("instead", limit["instead"])]
+    rows += [("exceptions", f"{one['who']}: {one['grant']}") for one in clause["exceptions"]]
+    rows += [("next", f"{one['step']} ({one['who']}; {one['by']})") for one in clause["next"]]
+    rows += [("contingency", clause["contingency"]), ("say", clause["say"])]
+    for name, text in rows:
+        if text:
+            yield f"  {state.say(f'policy.head.{name}')}: {' '.join(text.split())}"

@@ -1,0 +1,115 @@
+"""`kb-trainer search`: finds the clause that answers."""
+
+import datetime as dt
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import click
+
+from kb_trainer.cli.hits import show_answer, show_hit
+from kb_trainer.cli.options import Command, State, Translated, state_of
+from kb_trainer.cli.output import print_json
+from kb_trainer.cli.watching import watch
+from kb_trainer.errors import UserError
+from kb_trainer.i18n.language import LANGUAGES
+from kb_trainer.services.find import DEFAULT_LIMIT, Answer, Filters, open_finder
+
+_AUDIENCES = ("public", "internal")
+
+
+def _day(ctx: click.Context, param: click.Parameter, value: str | None) -> dt.date | None:
+    if value is None:
+        return None
+    try:
+        return dt.date.fromisoformat(value)
+    except ValueError as wrong:
+        message = state_of(ctx).say("KB124", value=value)
+        raise click.BadParameter(message, ctx, param) from wrong
+
+
+@click.command(
+    "search",
+    cls=Command,
+    help="search.help",
+    params=[
+        click.Argument(["words"], nargs=-1, metavar="QUERY"),
+        Translated(
+            ["--limit"],
+            type=click.IntRange(min=1),
+            default=DEFAULT_LIMIT,
+            metavar="N",
+            help="search.option.limit",
+        ),
+        Translated(["--json", "as_json"], is_flag=True, help="cli.option.json"),
+        Translated(["--queries"], metavar="FILE|-", help="search.option.queries"),
+        Translated(["--audience"], type=click.Choice(_AUDIENCES), help="search.option.audience"),
+        Translated(["--topic"], metavar="ID", help="search.option.topic"),
+        Translated(["--language"], type=click.Choice(LANGUAGES), help="search.option.language"),
+        Translated(["--on", "day"], metavar="DATE", callback=_day, help="search.option.on"),
+        Translated(
+            ["--open", "opened"], type=click.IntRange(min=1), metavar="N", help="search.option.open"
+        ),
+    ],
+)
+@click.pass_context
+def command(ctx: click.Context, /, words: tuple[str, ...], **options: Any) -> int:  # noqa: ANN401
+    """Search and print what was found."""
+    state = state_of(ctx)
+    filters = Filters(options["audience"], options["topic"], options["language"], options["day"])
+    limit, opened = options["limit"], options["opened"]
+    if options["queries"] is not None:
+        finder = open_finder(state.folder, Path.cwd(), watch(state))
+        for query in _lines(options["queries"]):
+            print_json(_as_json(finder.find(query, limit, filters)))
+        return 0
+    query = " ".join(words)
+    if not query.strip():
+        raise UserError("search.nothing_asked")
+    finder = open_finder(state.folder, Path.cwd(), watch(state))
+    answer = finder.find(query, max(limit, opened or 0), filters)
+    if opened:
+        _open(state, answer, opened)
+    elif options["as_json"]:
+        print_json(_as_json(answer))
+    else:
+        show_answer(state, finder, answer)
+    return 0
+
+
+def _open(state: State, answer: Answer, number: int) -> None:
+    if number > len(answer.hits):
+        raise UserError("search.no_hit", number=number, count=len(answer.hits))
+    show_hit(state, answer.hits[number - 1])
+
+
+def _lines(name: str) -> Iterator[str]:
+    """Give the lines of a file, or of the input."""
+    try:
+        if name == "-":
+            yield from (line.rstrip("\r\n") for line in sys.stdin)
+            return
+        text = Path(name).read_text("utf-8-sig", "surrogateescape")
+    except OSError as failure:
+        why = failure.strerror or str(failure)
+        raise UserError("search.no_file", path=name, why=why) from None
+    yield from text.splitlines()
+
+
+def _as_json(answer: Answer) -> dict[str, object]:
+    return {
+        "query": answer.query,
+        "corrected": answer.corrected,
+        "hits": [
+            {
+                "id": hit.document.article,
+                "title": hit.document.title,
+                "path": hit.document.path,
+                "clause": hit.document.clause or None,
+                "score": hit.score,
+                "snippet": hit.passage.text,
+            }
+            for hit in answer.hits
+        ],
+    }

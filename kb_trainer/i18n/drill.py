@@ -1,0 +1,199 @@
+"""Words of the drills, in the terminal."""
+
+from typing import Final
+
+WORDS: Final = {
+    "drill.help": (
+        "Simulaciones: practica con un cliente que reacciona a lo que dices.",
+        "Drills: practise with a customer who reacts to what you say.",
+    ),
+    "drill.list.help": ("Lista las simulaciones.", "List the drills."),
+    "drill.start.help": (
+        "Juega una simulación y muestra la evaluación.",
+        "Play a drill and show the scorecard.",
+    ),
+    "drill.option.replies": (
+        "Respuestas ya escritas, una por línea (- es la entrada estándar), o una transcripción.",
+        "Replies already written, one a line (- is standard input), or a transcript.",
+    ),
+    "drill.option.seed": (
+        "Elige entre las variantes de las frases; igual semilla, igual conversación.",
+        "Picks among variants of lines; the same seed gives the same talk.",
+    ),
+    "drill.option.save": (
+        "Guarda la conversación como transcripción.",
+        "Save the talk as a transcript.",
+    ),
+    "drill.none": (
+        "no hay simulaciones en drills/; crea una con «kb-trainer drill new»",
+        "there are no drills in drills/; create one with 'kb-trainer drill new'",
+    ),
+    "drill.unknown": (
+        "no existe la simulación «{id}»; hay: {ids}",
+        "there is no drill '{id}'; there are: {ids}",
+    ),
+    "drill.unknown_close": (
+        "no existe la simulación «{id}»; ¿querías decir «{suggestion}»?",
+        "there is no drill '{id}'; did you mean '{suggestion}'?",
+    ),
+    "drill.broken": (
+        "la simulación «{id}» tiene errores; corrige {path} («kb-trainer check» dice cuáles)",
+        "the drill '{id}' has errors; mend {path} ('kb-trainer check' names them)",
+    ),
+    "drill.no_rubric": (
+        "no hay pauta de evaluación en {folder}/rubric; sin ella no se puede evaluar",
+        "there is no rubric in {folder}/rubric; nothing can be scored without one",
+    ),
+    "drill.no_replies": (
+        "no existe el archivo de respuestas {path}",
+        "there is no file of replies {path}",
+    ),
+    "drill.bad_replies": (
+        "no se puede leer {path}: guárdalo en UTF-8 y con menos de {limit} MB",
+        "{path} can't be read: save it as UTF-8 and under {limit} MB",
+    ),
+    "drill.no_terminal": (
+        "para jugar hace falta un terminal; sin él, usa --replies ARCHIVO",
+        "playing needs a terminal; without one use --replies FILE",
+    ),
+    "drill.json_needs_replies": (
+        "--json va con --replies: en el terminal la conversación no es JSON",
+        "--json goes with --replies: in the terminal the talk isn't JSON",
+    ),
+    "drill.unused": (
+        "la conversación terminó antes: sobran {count} respuestas",
+        "the talk ended earlier: {count} replies were not used",
+    ),
+    "drill.file_problems": (
+        "{count} problemas en los archivos de simulaciones; míralos con «kb-trainer check»",
+        "{count} problems in the drill files; see them with 'kb-trainer check'",
+    ),
+    "drill.interrupted": (
+        "Simulación interrumpida; no se guarda nada.",
+        "Drill interrupted; nothing is kept.",
+    ),
+    "drill.saved": ("Transcripción guardada en {path}", "Transcript saved in {path}"),
+    "drill.column.id": ("SIMULACIÓN", "DRILL"),
+    "drill.column.title": ("TÍTULO", "TITLE"),
+    "drill.column.status": ("ESTADO", "STATUS"),
+    "drill.column.language": ("IDIOMA", "LANGUAGE"),
+    "drill.column.channel": ("CANAL", "CHANNEL"),
+    "drill.column.level": ("NIVEL", "LEVEL"),
+    "drill.status.draft": ("borrador", "draft"),
+    "drill.status.tried": ("probada", "tried"),
+    "drill.status.stable": ("estable", "stable"),
+    "drill.status.retired": ("retirada", "retired"),
+    "drill.channel.chat": ("chat", "chat"),
+    "drill.channel.phone": ("teléfono", "phone"),
+    "drill.channel.email": ("correo", "e-mail"),
+    "drill.channel.counter": ("mostrador", "counter"),
+    "drill.channel.social": ("red social", "social network"),
+    "drill.brief.who": ("Cliente: {name}. {about}", "Customer: {name}. {about}"),
+    "drill.brief.goal": ("Objetivo: {goal}", "Goal: {goal}"),
+    "drill.brief.how": (
+        "Canal: {channel} · nivel {level} · unos {minutes} minutos · {language}",
+        "Channel: {channel} · level {level} · about {minutes} minutes · {language}",
+    ),
+    "drill.brief.record": ("Ficha del cliente:", "Customer record:"),
+    "drill.brief.clauses": ("Cláusulas del caso: {ids}", "Clauses of the case: {ids}"),
+    "drill.brief.score": (
+        "Cuenta lo que dices y cómo acaba cada petición. Conceder más de lo que dice la política "
+        "limita la nota.",
+        "What you say counts, and how each demand ends. Granting more than policy says caps "
+        "the score.",
+    ),
+    "drill.brief.keys": (
+        "Escribe y pulsa Intro. Una línea que acaba en \\ sigue en la siguiente. "
+        "/ficha /pista /ayuda /salir",
+        "Type and press Enter. A line that ends in \\ goes on in the next one. "
+        "/record /hint /help /quit",
+    ),
+    "drill.you": ("Tú", "You"),
+    "drill.no_more_hints": ("No hay más pistas.", "There are no more hints."),
+    "drill.unknown_word": (
+        "No conozco {word}. Hay: /ficha /pista /ayuda /salir",
+        "I don't know {word}. There are: /record /hint /help /quit",
+    ),
+    "drill.menu.question": (
+        "El cliente no sabe qué has decidido. ¿Qué le contestas?",
+        "The customer can't tell what you decided. What do you answer?",
+    ),
+    "drill.menu.yes": ("Sí, se lo concedo", "Yes, I grant it"),
+    "drill.menu.no": ("No, no se lo concedo", "No, I don't grant it"),
+    "drill.menu.write": ("Lo escribo con mis palabras", "I'll put it in my own words"),
+    "drill.say.yes": ("Sí.", "Yes."),
+    "drill.say.no": ("No.", "No."),
+    "drill.ended.solved": (
+        "Todo queda resuelto.",
+        "Everything is settled well.",
+    ),
+    "drill.ended.closed": (
+        "La conversación acaba; no todo quedó bien resuelto.",
+        "The talk ends; not everything was settled well.",
+    ),
+    "drill.ended.escalated": (
+        "El caso pasa a Supervisión.",
+        "The case goes to a supervisor.",
+    ),
+    "drill.ended.walked_out": (
+        "El cliente se marcha: se le acabó la paciencia.",
+        "The customer leaves: patience has run out.",
+    ),
+    "drill.ended.left": (
+        "Has dejado la conversación.",
+        "You have left the talk.",
+    ),
+    "drill.ended.limit": (
+        "La conversación se alargó demasiado.",
+        "The talk went on for too long.",
+    ),
+    "drill.card.title": (
+        "EVALUACIÓN: {overall} de 100 ({band})",
+        "SCORECARD: {overall} out of 100 ({band})",
+    ),
+    "drill.card.parts": (
+        "Empatía {empathy} · Peticiones {demands}",
+        "Empathy {empathy} · Demands {demands}",
+    ),
+    "drill.card.capped": (
+        "La nota está limitada por: {what}",
+        "The score is capped by: {what}",
+    ),
+    "drill.card.cap_demand": (
+        "conceder «{text}»",
+        "granting '{text}'",
+    ),
+    "drill.card.areas": ("Por áreas", "By area"),
+    "drill.card.no_occasion": ("sin ocasión", "no occasion"),
+    "drill.card.strengths": ("Lo que hiciste bien", "What you did well"),
+    "drill.card.no_strengths": (
+        "Todavía nada que señalar: empieza por nombrar lo que le pasa al cliente.",
+        "Nothing to point at yet: begin by naming what happened to the customer.",
+    ),
+    "drill.card.improvements": ("Para mejorar", "To improve"),
+    "drill.card.no_improvements": ("Nada que corregir.", "Nothing to mend."),
+    "drill.card.better": ("Mejor: {better}", "Better: {better}"),
+    "drill.card.demands": ("Peticiones", "Demands"),
+    "drill.card.need": ("necesitaba: {need}", "the need: {need}"),
+    "drill.card.moments": ("Momentos de la verdad", "Moments of truth"),
+    "drill.card.kept": ("Bien llevado", "Well handled"),
+    "drill.card.broken": ("Se rompió", "It broke"),
+    "drill.card.precedents": ("Precedentes que dejas", "Precedents you leave"),
+    "drill.card.promises": ("Lo que prometiste", "What you promised"),
+    "drill.card.customer": ("El cliente", "The customer"),
+    "drill.card.rating": ("Valora el contacto con {rating} de 5: «{why}»",
+                          "Rates the contact {rating} out of 5: “{why}”"),
+    "drill.card.again": ("¿Volvería a comprar? «{words}»", "Would they buy again? “{words}”"),
+    "drill.card.feelings": (
+        "Enfado {anger0} → {anger1} · confianza {trust0} → {trust1}",
+        "Anger {anger0} → {anger1} · trust {trust0} → {trust1}",
+    ),
+    "drill.card.clauses": ("Para releer: {ids}", "To read again: {ids}"),
+    "drill.outcome.need_met": ("necesidad resuelta", "need met"),
+    "drill.outcome.refused_with_reason": ("negada con motivo", "refused with the reason"),
+    "drill.outcome.refused_bare": ("negada sin motivo", "refused without a reason"),
+    "drill.outcome.conceded": ("concedida fuera de norma", "conceded beyond policy"),
+    "drill.outcome.ignored": ("sin respuesta", "ignored"),
+    "drill.outcome.escalated": ("pasada a Supervisión", "handed to a supervisor"),
+    "drill.outcome.open": ("sin cerrar", "left open"),
+}  # fmt: skip

@@ -1,0 +1,85 @@
+"""Words of `kb-trainer site`."""
+
+from typing import Final
+
+WORDS: Final = {
+    "site.help": (
+        "El centro de ayuda: se construye, se ve y se comprueba.",
+        "The help site: build it, look at it, check it.",
+    ),
+    "site.build.help": (
+        "Construye el centro de ayuda en una carpeta: solo lo público, en vigor y sin errores.",
+        "Build the help site in a folder: only what is public, in force and without errors.",
+    ),
+    "site.build.out": (
+        "Carpeta del sitio; se sustituye entera.",
+        "Folder of the site; replaced in whole.",
+    ),
+    "site.build.base_url": (
+        "Dirección en la que estará (si no, la de kb_trainer.yaml).",
+        "Address at which it will stand (else that of kb_trainer.yaml).",
+    ),
+    "site.build.strict": (
+        "Los avisos también impiden construir.",
+        "Warnings stop the build too.",
+    ),
+    "site.serve.help": (
+        "Muestra el centro de ayuda en este equipo y lo recarga al guardar.",
+        "Show the help site on this machine and reload it on each save.",
+    ),
+    "site.serve.port": ("Puerto (0: uno libre).", "Port (0: any that is free)."),
+    "site.serve.drafts": (
+        "Muestra también borradores y lo que aún no está en vigor, marcados.",
+        "Show drafts and what isn't in force yet too, marked as such.",
+    ),
+    "site.serve.ready": (
+        "El centro de ayuda se ve en {address} (Ctrl+C para terminar).",
+        "The help site is at {address} (Ctrl+C to stop).",
+    ),
+    "site.built": (
+        "Sitio en {folder}: {articles}; {files} archivos.",
+        "Site in {folder}: {articles}; {files} files.",
+    ),
+    "site.built.es": ("{count} artículos en español", "{count} articles in Spanish"),
+    "site.built.en": ("{count} artículos en inglés", "{count} articles in English"),
+    "site.left_out": (
+        "No se publica, por sus errores: {paths}",
+        "Not published, because of its errors: {paths}",
+    ),
+    "site.nothing": (
+        "No hay nada público que mostrar: {count} artículos son internos, borradores o aún no están "
+        "en vigor. Escribe «audience: public» en cada uno, o «articles: {{audience: public}}» en "
+        "kb_trainer.yaml para los que no tienen cabecera.",
+        "There is nothing public to show: {count} articles are internal, drafts or not yet in "
+        "force. Write 'audience: public' in each, or 'articles: {{audience: public}}' in "
+        "kb_trainer.yaml for those without front matter.",
+    ),
+    "site.stopped": (
+        "No se ha construido: hay {count} problemas (--strict).",
+        "Nothing was built: there are {count} problems (--strict).",
+    ),
+    "site.not_ours": (
+        "{folder} no está vacía y no es un sitio hecho por kb-trainer; elige otra carpeta",
+        "{folder} isn't empty and isn't a site made by kb-trainer; choose another folder",
+    ),
+    "site.not_a_folder": (
+        "{folder} no es una carpeta; elige otra",
+        "{folder} isn't a folder; choose another",
+    ),
+    "site.cannot_write": (
+        "no se puede escribir en {folder} ({why}); elige otra carpeta o cambia sus permisos",
+        "{folder} can't be written ({why}); choose another folder or change its permissions",
+    ),
+    "site.port": (
+        "no se puede usar el puerto {port} ({why}); elige otro con --port",
+        "port {port} can't be used ({why}); choose another with --port",
+    ),
+    "site.template": (
+        "la plantilla {name} tiene un error en la línea {line}: {why}",
+        "template {name} has an error on line {line}: {why}",
+    ),
+    "site.template_use": (
+        "la plantilla {name} no se puede usar: {why}",
+        "template {name} can't be used: {why}",
+    ),
+}

@@ -1,0 +1,80 @@
+"""The judge: finds the acts of a reply. A function of its inputs."""
+
+from collections.abc import Iterator
+
+from kb_trainer.scoring.context import Context
+from kb_trainer.scoring.finding import Finding
+from kb_trainer.scoring.phrases import Span
+from kb_trainer.scoring.rubric import Rubric, Rule
+from kb_trainer.scoring.scene import Scene
+
+MAX_SPANS = 20
+"""More places of one rule in one reply say nothing new."""
+
+MAX_READ = 20_000
+"""Code points of a reply that are judged; no person writes more in one turn."""
+
+
+class Judge:
+    """Judges replies by a rubric.
+
+    Args:
+        rubric: the rules.
+    """
+
+    def __init__(self, rubric: Rubric) -> None:
+        self.rubric = rubric
+        self._rules = {language: tuple(rubric.rules_for(language)) for language in ("es", "en")}
+
+    def judge(self, reply: str, context: Context) -> tuple[Finding, ...]:
+        """Find the acts of a reply.
+
+        Args:
+            reply: the agent's words; what lies beyond `MAX_READ` code points isn't read.
+            context: what else is known; `turns` are the earlier ones.
+
+        Returns:
+            The findings, by their place.
+        """
+        scene = Scene(reply[:MAX_READ], context)
+        spans = {
+            rule.id: found for rule in self._rules[context.language] if (found := _spans(rule, scene))
+        }
+        acts = {rule.act for rule in self._rules[context.language] if rule.id in spans}
+        findings = [
+            finding
+            for rule in self._rules[context.language]
+            if rule.id in spans and not acts.intersection(rule.unless)
+            for finding in _findings(rule, spans[rule.id], reply, context)
+        ]
+        findings.sort(key=lambda one: (one.start, one.end, one.rule))
+        return tuple(findings)
+
+
+def _spans(rule: Rule, scene: Scene) -> list[Span]:
+    """Return the places of a rule, in order; of places that overlap the first and longest."""
+    every = [span for matcher in rule.matchers[scene.language] for span in matcher.find(scene)]
+    every.sort(key=lambda span: (span[0], -span[1]))
+    kept: list[Span] = []
+    for span in every:
+        if not kept or span[0] >= kept[-1][1]:
+            kept.append(span)
+    return kept[:MAX_SPANS]
+
+
+def _findings(rule: Rule, spans: list[Span], reply: str, context: Context) -> Iterator[Finding]:
+    for start, end in spans:
+        yield Finding(
+            rule=rule.id,
+            act=rule.act,
+            area=rule.area,
+            good=rule.good,
+            turn=len(context.turns),
+            start=start,
+            end=end,
+            text=reply[start:end],
+            points=rule.points,
+            why=rule.why.get(context.language, ""),
+            better=rule.better.get(context.language, ""),
+            severity=rule.severity,
+        )

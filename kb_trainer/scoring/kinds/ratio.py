@@ -1,0 +1,46 @@
+"""Kind `ratio`: how much of the reply is made of something."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from kb_trainer.scoring.phrases import Phrases, Span
+from kb_trainer.scoring.scene import Scene
+from kb_trainer.scoring.words import is_content
+
+
+@dataclass(frozen=True, slots=True)
+class RatioMatcher:
+    """Finds a reply of which too large a share is made of phrases, or of the policy's words.
+
+    Attributes:
+        phrases: whose words are counted; None to count words of the policy.
+        percent: the least share of the reply's words.
+        least_words: shorter replies are left alone.
+    """
+
+    phrases: Phrases | None
+    percent: int
+    least_words: int
+
+    def find(self, scene: Scene) -> Iterable[Span]:
+        """Give the whole reply when the share is reached."""
+        words = scene.reply.words
+        if len(words) < self.least_words:
+            return ()
+        share = self._phrased(scene) if self.phrases is not None else self._recited(scene)
+        return [(words[0].start, words[-1].end)] if share >= self.percent else ()
+
+    def _phrased(self, scene: Scene) -> int:
+        assert self.phrases is not None  # noqa: S101  checked by the caller
+        spans = self.phrases.find_narrow(scene.reply.narrow)
+        inside = sum(
+            any(start <= word.start and word.end <= end for start, end in spans)
+            for word in scene.reply.words
+        )
+        return inside * 100 // len(scene.reply.words)
+
+    @staticmethod
+    def _recited(scene: Scene) -> int:
+        known = {word.stem for word in scene.policy.words}
+        own = [word for word in scene.reply.words if is_content(word.text, scene.language)]
+        return sum(word.stem in known for word in own) * 100 // max(1, len(own))

@@ -1,0 +1,54 @@
+"""A scene: one reply with its context, ready for matching; and what a matcher is."""
+
+from collections.abc import Iterable
+from functools import cached_property
+from typing import Protocol
+
+from kb_trainer.scoring.context import Context
+from kb_trainer.scoring.phrases import Span
+from kb_trainer.scoring.reading import Reading
+
+
+class Scene:
+    """One reply and all that is known of it. Nothing is worked out before a matcher asks.
+
+    Args:
+        reply: the agent's words, as given.
+        context: what else is known.
+    """
+
+    def __init__(self, reply: str, context: Context) -> None:
+        self.context = context
+        self.language = context.language
+        self.reply = Reading(reply, context.language)
+
+    @cached_property
+    def customer(self) -> Reading:
+        """All that the customer has said so far."""
+        return Reading(self.context.told, self.language)
+
+    @cached_property
+    def policy(self) -> Reading:
+        """The policy that applies: its plain text and that of the clauses."""
+        clauses = (f"{one.id}: {one.text}" for one in self.context.clauses)
+        return Reading("\n".join([self.context.policy, *clauses]).strip(), self.language)
+
+    @cached_property
+    def need(self) -> Reading:
+        """The needs behind the demands, as text."""
+        needs = (demand.need for demand in self.context.demands)
+        return Reading("\n".join([self.context.need, *needs]).strip(), self.language)
+
+    @cached_property
+    def earlier(self) -> tuple[Reading, ...]:
+        """What the agent has said before, turn by turn."""
+        turns = (turn.text for turn in self.context.turns if turn.speaker == "agent")
+        return tuple(Reading(text, self.language) for text in turns)
+
+
+class Matcher(Protocol):
+    """Finds the places of one act in a scene."""
+
+    def find(self, scene: Scene) -> Iterable[Span]:
+        """Give the spans in the reply."""
+        ...

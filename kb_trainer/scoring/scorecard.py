@@ -1,0 +1,127 @@
+"""From findings to scores, by a formula short enough to print."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from kb_trainer.scoring.finding import Finding
+from kb_trainer.scoring.rubric import AREAS, Rubric
+
+
+@dataclass(frozen=True, slots=True)
+class Scorecard:
+    """The scores of a reply or a session: whole numbers from 0 to 100.
+
+    Attributes:
+        overall: all acts together, under the lowest cap.
+        empathy: acts that show or deny that the customer was heard.
+        demands: acts that respond to the demands, and their outcomes.
+        areas: each area, None where there was no occasion.
+        capped_by: ids of rules, and demands conceded, that cap the overall score.
+        findings: what the scores come from.
+    """
+
+    overall: int
+    empathy: int
+    demands: int
+    areas: Mapping[str, int | None]
+    capped_by: tuple[str, ...]
+    findings: tuple[Finding, ...]
+
+    @property
+    def strengths(self) -> tuple[Finding, ...]:
+        """Good acts, the weightiest first, each once."""
+        return _weightiest(self.findings, good=True)
+
+    @property
+    def improvements(self) -> tuple[Finding, ...]:
+        """At most three acts to mend, the costliest first, each once."""
+        return _weightiest(self.findings, good=False)[:3]
+
+
+def _weightiest(findings: Iterable[Finding], *, good: bool) -> tuple[Finding, ...]:
+    acts: dict[str, Finding] = {}
+    for finding in findings:
+        if finding.good is good:
+            acts.setdefault(finding.act, finding)
+    return tuple(sorted(acts.values(), key=lambda one: (-abs(one.points), one.act)))
+
+
+def _clamp(number: int) -> int:
+    return max(0, min(100, number))
+
+
+def points_by_act(findings: Iterable[Finding]) -> dict[str, Finding]:
+    """Return one finding an act: of several rules, the one that weighs most."""
+    acts: dict[str, Finding] = {}
+    for finding in findings:
+        known = acts.get(finding.act)
+        if known is None or abs(finding.points) > abs(known.points):
+            acts[finding.act] = finding
+    return acts
+
+
+def score_reply(findings: Sequence[Finding], rubric: Rubric) -> Scorecard:
+    """Score one reply.
+
+    Args:
+        findings: what the judge found.
+        rubric: gives starts, caps and what each rule counts for.
+
+    Returns:
+        The scores. Each is its start plus the points of its acts, each act
+        once, held within 0–100; the overall is held under the lowest cap.
+    """
+    return _score(findings, rubric, extra=0, caps={})
+
+
+def score_session(
+    turns: Sequence[Sequence[Finding]],
+    outcomes: Mapping[str, str],
+    rubric: Rubric,
+) -> Scorecard:
+    """Score a whole session.
+
+    Args:
+        turns: findings of each of the agent's turns.
+        outcomes: of each demand: `need_met`, `refused_with_reason`,
+            `refused_bare`, `conceded`, `ignored`, `escalated`.
+        rubric: gives starts, caps, and points of outcomes.
+
+    Returns:
+        The scores: as for one reply, plus the mean points of the outcomes.
+    """
+    findings = [finding for turn in turns for finding in turn]
+    worth = [rubric.formula.outcomes.get(outcome, 0) for outcome in outcomes.values()]
+    extra = round(sum(worth) / len(worth)) if worth else 0
+    caps = {f"demand:{id_}": 30 for id_, outcome in outcomes.items() if outcome == "conceded"}
+    return _score(findings, rubric, extra=extra, caps=caps)
+
+
+def _score(
+    findings: Sequence[Finding], rubric: Rubric, *, extra: int, caps: dict[str, int]
+) -> Scorecard:
+    formula = rubric.formula
+    rules = {rule.id: rule for rule in rubric.rules}
+    acts = points_by_act(findings)
+    sums = {"overall": extra, "empathy": 0, "demands": extra}
+    areas: dict[str, int | None] = dict.fromkeys(AREAS)
+    for finding in acts.values():
+        sums["overall"] += finding.points
+        for name in rules[finding.rule].counts:
+            sums[name] += finding.points
+        before = areas[finding.area]
+        areas[finding.area] = (formula.area if before is None else before) + finding.points
+    for finding in findings:
+        cap = rules[finding.rule].cap
+        if cap is not None:
+            caps[finding.rule] = cap
+    overall = _clamp(formula.overall + sums["overall"])
+    lowest = min(caps.values(), default=100)
+    return Scorecard(
+        overall=min(overall, lowest),
+        empathy=_clamp(formula.empathy + sums["empathy"]),
+        demands=_clamp(formula.demands + sums["demands"]),
+        areas={name: None if one is None else _clamp(one) for name, one in areas.items()},
+        capped_by=tuple(sorted(caps)),
+        findings=tuple(findings),
+    )

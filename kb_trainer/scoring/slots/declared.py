@@ -1,0 +1,33 @@
+"""Slot `declared`: what a drill declares of its demands: phrases that grant, or ask for the need."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from kb_trainer.scoring.phrases import Phrases, Span, compile_phrases
+from kb_trainer.scoring.scene import Scene
+
+FIELDS = ("grants", "asks")
+
+
+@lru_cache(maxsize=512)
+def _compiled(phrases: tuple[str, ...]) -> Phrases:
+    return compile_phrases(phrases)
+
+
+@dataclass(frozen=True, slots=True)
+class DeclaredMatcher:
+    """Finds a drill's own phrases.
+
+    Attributes:
+        name: one of `FIELDS`.
+    """
+
+    name: str
+
+    def find(self, scene: Scene) -> Iterator[Span]:
+        """Give the places of the phrases of all demands."""
+        for demand in scene.context.demands:
+            phrases: tuple[str, ...] = getattr(demand, self.name)
+            if phrases:
+                yield from _compiled(phrases).find_narrow(scene.reply.narrow)

@@ -1,0 +1,58 @@
+"""Slot `name`: the customer's name, used mechanically."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from kb_trainer.scoring.phrases import Span
+from kb_trainer.scoring.reading import Reading
+from kb_trainer.scoring.scene import Scene
+from kb_trainer.text.fold import compose, fold
+
+TITLES = frozenset(
+    "don dona senor senora sr sra srta senorita licenciada licenciado lic mr mrs ms miss dr dra "
+    "doctor doctora sir madam ma'am".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class NameMatcher:
+    """Finds a name that is said too often.
+
+    Attributes:
+        short: up to how many words a reply is short.
+        in_short: how often is too often in a short reply.
+        in_long: how often is too often otherwise.
+        turns: in how many turns in a row, this one included.
+    """
+
+    short: int
+    in_short: int
+    in_long: int
+    turns: int
+
+    def find(self, scene: Scene) -> Iterable[Span]:
+        """Give the places of the name from the one that is too many."""
+        words = fold(compose(scene.context.customer_name)).split()
+        names = frozenset(word for word in words if word.strip(".") not in TITLES)
+        if not names:
+            return ()
+        here = _places(scene.reply, names)
+        limit = self.in_short if len(scene.reply.words) <= self.short else self.in_long
+        if len(here) >= limit:
+            return here[limit - 1 :]
+        before = scene.earlier[-(self.turns - 1) :]
+        often = len(before) == self.turns - 1 and all(_places(turn, names) for turn in before)
+        return here[-1:] if often else ()
+
+
+def _places(reading: Reading, names: frozenset[str]) -> list[Span]:
+    """Return where the name stands; first and last name in a row are one."""
+    found: list[Span] = []
+    for word in reading.words:
+        if word.text not in names:
+            continue
+        if found and word.start - found[-1][1] <= 1:
+            found[-1] = (found[-1][0], word.end)
+        else:
+            found.append((word.start, word.end))
+    return found

@@ -1,0 +1,53 @@
+"""Slot `shared`: sentences that share terms with what the customer said, the need or the policy."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kb_trainer.scoring.phrases import Span
+from kb_trainer.scoring.reading import Reading
+from kb_trainer.scoring.scene import Scene
+from kb_trainer.scoring.terms import Thesaurus
+from kb_trainer.text.fold import compose
+
+SOURCES = ("customer", "need", "policy")
+
+
+@dataclass(frozen=True, slots=True)
+class SharedMatcher:
+    """Finds sentences that tell what another text tells.
+
+    Attributes:
+        source: one of `SOURCES`.
+        least: how many terms a sentence must share.
+        thesaurus: which words are the same term.
+        beyond: terms that don't count when this source has them too; empty for none.
+    """
+
+    source: str
+    least: int
+    thesaurus: Thesaurus
+    beyond: str = ""
+
+    def find(self, scene: Scene) -> Iterator[Span]:
+        """Give the span from the first to the last shared word of each sentence."""
+        known = self.terms(scene, self.source)
+        if self.beyond:
+            known -= self.terms(scene, self.beyond)
+        if len(known) < self.least:
+            return
+        for sentence in scene.reply.sentences:
+            shared = self.thesaurus.shared(scene.reply, sentence, known)
+            if len(shared) >= self.least:
+                yield shared[0][0].start, max(word.end for word, _ in shared)
+
+    def terms(self, scene: Scene, source: str) -> frozenset[str]:
+        """Return the terms of a source; those a drill declares count as the customer's."""
+        reading: Reading = getattr(scene, source)
+        found = self.thesaurus.terms(reading)
+        if source == "customer" and scene.context.cause_terms:
+            declared = Reading(compose(" ".join(scene.context.cause_terms)), scene.language)
+            found |= self.thesaurus.terms(declared)
+        if source == "customer":
+            name = Reading(scene.context.customer_name, scene.language)
+            found -= self.thesaurus.terms(name)
+        return found

@@ -1,0 +1,69 @@
+"""Terms: what two texts share when the same things are told in other words."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from kb_trainer.scoring.reading import Reading, Sentence, Word
+from kb_trainer.scoring.words import is_content, stem
+from kb_trainer.text.fold import compose, fold
+
+_DIGITS: Final = re.compile(r"[0-9]{2,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Thesaurus:
+    """Families of words that tell the same thing.
+
+    Attributes:
+        language: `es` or `en`.
+        families: the family's name by stem.
+    """
+
+    language: str
+    families: Mapping[str, str] = field(default_factory=dict)
+
+    def term(self, word: Word) -> str | None:
+        """Return what a word stands for, or None when it says nothing of its own."""
+        text = word.text
+        family = self.families.get(word.stem)
+        if family is not None:
+            return family
+        if _DIGITS.fullmatch(text):
+            return f"#{text}"
+        return word.stem if is_content(text, self.language) else None
+
+    def terms(self, reading: Reading) -> frozenset[str]:
+        """Return all terms of a text."""
+        return frozenset(t for word in reading.words if (t := self.term(word)) is not None)
+
+    def shared(
+        self, reading: Reading, sentence: Sentence, known: frozenset[str]
+    ) -> list[tuple[Word, str]]:
+        """Return the words of a sentence whose terms are known, each term once."""
+        found: dict[str, Word] = {}
+        for word in reading.words:
+            if word.start >= sentence.end:
+                break
+            if word.start < sentence.start:
+                continue
+            term = self.term(word)
+            if term is not None and term in known:
+                found.setdefault(term, word)
+        return [(word, term) for term, word in found.items()]
+
+
+def thesaurus(language: str, families: Iterable[Sequence[str]]) -> Thesaurus:
+    """Build a thesaurus.
+
+    Args:
+        language: `es` or `en`.
+        families: words that tell the same thing; of a family, the first names it.
+    """
+    table: dict[str, str] = {}
+    for family in families:
+        name = f"={fold(compose(family[0]))}"
+        for word in family:
+            table.setdefault(stem(fold(compose(word)), language), name)
+    return Thesaurus(language, table)

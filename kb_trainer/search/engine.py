@@ -1,0 +1,274 @@
+"""The one adapter of Whoosh: an index of documents on disk, written and read.
+
+Whoosh stores postings, merges segments, commits atomically and evaluates its
+query language; how documents are ranked is in `ranking`. To change the
+distribution of Whoosh, change the requirement and `whoosh_parts`.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any, Final
+
+from kb_trainer.search.analysis import accented, terms, tokens
+from kb_trainer.search.document import OUTSIDE, Document
+from kb_trainer.search.whoosh_parts import fields, formats, index, reading
+from kb_trainer.text.fold import fold
+
+LANGUAGES: Final = ("es", "en")
+TITLE_WEIGHT: Final = 2.0
+_GAP: Final = 100
+_POSITIONS: Final = formats.Positions()
+_EXACT: Final = "="
+
+
+def exact(word: str) -> str:
+    """Return the term under which a word is found as it is spelt, accents and all."""
+    return _EXACT + word
+
+
+class TermsField(fields.FieldType):  # type: ignore[misc]
+    """A field whose value is made of terms already: lists of them with a weight."""
+
+    scorable = True
+    multitoken_query = "and"
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self.format = _POSITIONS
+        self.analyzer = None
+
+    def index(
+        self, value: Iterable[tuple[list[str], float]], **_: object
+    ) -> Iterator[tuple[bytes, int, float, bytes]]:
+        """Give each term with its frequency, weight and places."""
+        places: dict[str, list[int]] = defaultdict(list)
+        weights: dict[str, float] = defaultdict(float)
+        position = 0
+        for found, weight in value:
+            for term in found:
+                places[term].append(position)
+                weights[term] += weight
+                position += 1
+            position += _GAP
+        for term, where in places.items():
+            # What is exact is found besides, and makes no document longer.
+            length = 0 if term[0] == _EXACT else len(where)
+            yield term.encode(), length, weights[term], _POSITIONS.encode(where)
+
+    def process_text(self, qstring: str, **_: object) -> list[str]:
+        """Return the terms of a piece of a query."""
+        return terms(qstring, self.language)
+
+
+class WordsField(fields.FieldType):  # type: ignore[misc]
+    """A field of folded words that can only be there or not.
+
+    Args:
+        ids: whether its words are ids, which are one word however they are written.
+    """
+
+    scorable = False
+    multitoken_query = "and"
+
+    def __init__(self, *, ids: bool = False) -> None:
+        self.ids = ids
+        self.format = formats.Existence()
+        self.analyzer = None
+
+    def index(self, value: Iterable[str], **_: object) -> Iterator[tuple[bytes, int, float, bytes]]:
+        """Give each word once."""
+        for word in set(value):
+            yield word.encode(), 1, 1.0, b""
+
+    def process_text(self, qstring: str, **_: object) -> list[str]:
+        """Return the words of a piece of a query."""
+        return [glued(qstring)] if self.ids else tokens(qstring)
+
+
+def _schema() -> Any:  # noqa: ANN401  Whoosh has no types
+    return fields.Schema(
+        es=TermsField("es"),
+        en=TermsField("en"),
+        title=WordsField(),
+        clause=WordsField(ids=True),
+        article=WordsField(ids=True),
+        path=WordsField(),
+        language=WordsField(),
+        audience=WordsField(),
+        topic=WordsField(),
+        since=WordsField(),
+        document=fields.STORED(),
+    )
+
+
+class Writer:
+    """Changes an index; nothing is seen by readers before `commit`.
+
+    Args:
+        folder: the folder of the index.
+        fresh: whether to begin an empty one.
+    """
+
+    def __init__(self, folder: Path, *, fresh: bool) -> None:
+        if fresh:
+            folder.mkdir(mode=0o700)
+            self._index = index.create_in(str(folder), _schema())
+        else:
+            self._index = index.open_dir(str(folder))
+        # Postings are sorted in memory up to this size before they go to disk.
+        self._writer = self._index.writer(limitmb=256)
+
+    def remove(self, path: str) -> None:
+        """Remove all documents of a file."""
+        self._writer.delete_by_term("path", _key(path))
+
+    def add(self, document: Document) -> Counter[str]:
+        """Add a document.
+
+        Returns:
+            Its folded words and its accented ones, with how often they come.
+        """
+        language = document.language
+        title = terms(document.title, language)
+        heading = terms(f"{document.clause} {document.heading}", language)
+        body = "\n".join(document.paragraphs)
+        whole = f"{document.title}\n{document.heading}\n{body}"
+        seen = Counter(tokens(whole))
+        spelt = Counter(accented(whole))
+        parts = [
+            (title, 1.0 if document.clause else TITLE_WEIGHT),
+            (heading, TITLE_WEIGHT),
+            (terms(body, language), 1.0),
+            (_exact_terms(seen, spelt), 1.0),
+        ]
+        self._writer.add_document(
+            **{language: parts},
+            title=tokens(f"{document.title} {document.heading}"),
+            clause=_clause_terms(document),
+            article=[glued(document.article)],
+            path=[_key(document.path)],
+            language=[language],
+            audience=[document.audience],
+            topic=[fold(topic) for topic in document.topics],
+            since=[document.since],
+            document=tuple(document),
+        )
+        return seen + spelt
+
+    def commit(self) -> None:
+        """Make the changes: a reader opens the index as before them or after."""
+        self._writer.commit()
+        self._index.close()
+
+    def cancel(self) -> None:
+        """Drop the changes."""
+        self._writer.cancel()
+        self._index.close()
+
+
+def _clause_terms(document: Document) -> list[str]:
+    if document.clause:
+        return [glued(document.clause)]
+    return [OUTSIDE] if document.in_policy else []
+
+
+def _key(path: str) -> str:
+    """Return a path as a term; a name that isn't UTF-8 is escaped."""
+    return path.encode(errors="backslashreplace").decode()
+
+
+def glued(id_: str) -> str:
+    """Return an id as one folded word: `DEV-2` and `dev 2` are `dev2`."""
+    return "".join(tokens(id_)).replace("-", "")
+
+
+def _exact_terms(seen: Counter[str], spelt: Counter[str]) -> list[str]:
+    """Return terms for the words with accents, and for those that also come without."""
+    found = []
+    for word, count in spelt.items():
+        found.append(exact(word))
+        plain = fold(word)
+        if seen[plain] > count:
+            found.append(exact(plain))
+    return found
+
+
+class Reader:
+    """An index as it is now.
+
+    Args:
+        folder: the folder of the index.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._index = index.open_dir(str(folder))
+        self._reader = self._index.reader()
+        self._counts: dict[str, int] = {}
+        self._lengths: dict[tuple[str, int], int] = {}
+
+    def close(self) -> None:
+        """Close the files."""
+        self._reader.close()
+        self._index.close()
+
+    def count(self, language: str) -> int:
+        """Return how many documents are in a language."""
+        if language not in self._counts:
+            self._counts[language] = self.frequency("language", language)
+        return self._counts[language]
+
+    def average_length(self, language: str) -> float:
+        """Return how many terms a document of a language has on average."""
+        total: float = self._reader.field_length(language)
+        return (total / (self.count(language) or 1)) or 1.0
+
+    def frequency(self, field: str, term: str) -> int:
+        """Return in how many documents a term is; removed ones may still count."""
+        count: int = self._reader.doc_frequency(field, term)
+        return count
+
+    def postings(self, field: str, term: str) -> list[tuple[int, float]]:
+        """Return the numbers of the documents with a term, and its weight in each."""
+        try:
+            matcher = self._reader.postings(field, term)
+        except reading.TermNotFound:
+            return []
+        found = []
+        while matcher.is_active():
+            found.append((matcher.id(), matcher.weight()))
+            matcher.next()
+        return found
+
+    def with_term(self, field: str, term: str) -> set[int]:
+        """Return the numbers of the documents with a term."""
+        return {number for number, _ in self.postings(field, term)}
+
+    def starting_with(self, field: str, start: str) -> Iterator[str]:
+        """Give the terms of a field that begin with some letters."""
+        for term in self._reader.expand_prefix(field, start):
+            yield term.decode()
+
+    def until(self, field: str, term: str) -> set[int]:
+        """Return the numbers of the documents with a term that is not above `term`."""
+        found: set[int] = set()
+        for other in self._reader.lexicon(field):
+            if other.decode() > term:
+                break
+            found |= self.with_term(field, other.decode())
+        return found
+
+    def length(self, number: int, language: str) -> int:
+        """Return how many terms a document has, as the index remembers it."""
+        key = (language, number)
+        if key not in self._lengths:
+            self._lengths[key] = self._reader.doc_field_length(number, language, 1)
+        return self._lengths[key]
+
+    def document(self, number: int) -> Document:
+        """Return a document by number."""
+        return Document(*self._reader.stored_fields(number)["document"])
+
+    def raw(self) -> Any:  # noqa: ANN401  Whoosh has no types
+        """Return Whoosh's own reader, for its query language."""
+        return self._reader

@@ -1,0 +1,65 @@
+"""JSON Schemas of the YAML that supervisors write, for editors to complete and underline."""
+
+import json
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any, Final
+
+from kb_trainer.drills.shapes import DRILL
+from kb_trainer.knowledge.glossary import GLOSSARY
+from kb_trainer.knowledge.precedents import PRECEDENTS
+from kb_trainer.knowledge.shapes import FRONT_MATTER, POLICY
+from kb_trainer.knowledge.workspace import SETTINGS
+from kb_trainer.source.shapes import Schema
+from kb_trainer.source.text_files import write_whole
+
+_DRAFT: Final = "https://json-schema.org/draft/2020-12/schema"
+
+_SHAPES: Final[dict[str, tuple[str, Callable[[], Schema]]]] = {
+    "workspace": ("kb_trainer.yaml", SETTINGS.schema),
+    "front-matter": ("Front matter of a policy in Markdown", FRONT_MATTER.schema),
+    "policy": ("A policy written wholly in YAML", POLICY.schema),
+    "precedents": ("Exceptions to clauses", PRECEDENTS.schema),
+    "glossary": ("Words that customers use", GLOSSARY.schema),
+    "drill": ("A drill", DRILL.schema),
+}
+
+NAMES: Final = tuple(_SHAPES)
+
+
+def schema(name: str) -> dict[str, Any]:
+    """Return a JSON Schema.
+
+    Args:
+        name: one of `NAMES`.
+
+    Returns:
+        The schema with its head.
+    """
+    title, made = _SHAPES[name]
+    return {"$schema": _DRAFT, "title": title, **made()}
+
+
+def written(name: str) -> str:
+    """Return a schema as it stands in `docs/schemas/`."""
+    return json.dumps(schema(name), ensure_ascii=False, indent=2) + "\n"
+
+
+def write_schemas(folder: Path, names: Iterable[str] = NAMES) -> int:
+    """Write schemas to a folder, one file each.
+
+    Args:
+        folder: made when it isn't there.
+        names: which ones.
+
+    Returns:
+        How many.
+
+    Raises:
+        OSError: when they can't be written.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    wanted = tuple(names)
+    for name in wanted:
+        write_whole(folder / f"{name}.json", written(name).encode())
+    return len(wanted)

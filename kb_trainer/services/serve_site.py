@@ -1,0 +1,218 @@
+"""Serves a live preview of the help site on this machine only."""
+
+import mimetypes
+import os
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from http import HTTPStatus
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import ClassVar, Final
+from urllib.parse import unquote, urlsplit
+
+from kb_trainer.errors import UserError
+from kb_trainer.knowledge.workspace import SETTINGS_FILE, Workspace, find_workspace
+from kb_trainer.services.build_site import files_of
+from kb_trainer.services.bundled import bundled
+from kb_trainer.services.site_inputs import Wanted
+from kb_trainer.site.bodies import Body
+from kb_trainer.site.model import CONTENT_POLICY
+
+HOST: Final = "127.0.0.1"
+_LOOK_EVERY: Final = 0.1
+_WAIT: Final = 20.0
+_RELOAD: Final = b"""(function () {
+  "use strict";
+  function wait(version) {
+    fetch("/-/version?after=" + version).then(function (answer) { return answer.text(); })
+      .then(function (now) {
+        if (version && now !== version) { location.reload(); } else { wait(now); }
+      })
+      .catch(function () { setTimeout(function () { wait(version); }, 1000); });
+  }
+  wait("");
+})();
+"""
+
+
+@dataclass(slots=True)
+class Preview:
+    """The site in memory, made anew when a file changes.
+
+    Attributes:
+        root: the workspace's folder.
+        wanted: how the site is made.
+        told: called with an error that stopped a rebuild.
+        files: bytes by path.
+        version: raised with each rebuild.
+        changed: wakes up those who wait for the next version.
+    """
+
+    root: Path
+    wanted: Wanted
+    told: Callable[[UserError], None]
+    files: dict[str, bytes] = field(default_factory=dict)
+    version: int = 0
+    changed: threading.Condition = field(default_factory=threading.Condition)
+    _kept: dict[str, Body] = field(default_factory=dict)
+    _seen: dict[str, tuple[int, int]] = field(default_factory=dict)
+
+    def make(self) -> None:
+        """Make the site.
+
+        Raises:
+            UserError: when it can't be made.
+        """
+        workspace = find_workspace(self.root, self.root)
+        files = dict(files_of(workspace, self.wanted, self._kept))
+        with self.changed:
+            self.files = files
+            self.version += 1
+            self.changed.notify_all()
+
+    def look(self) -> bool:
+        """Make the site anew if a file has changed since the last look.
+
+        Returns:
+            Whether one had.
+        """
+        now = dict(_stamps(find_workspace(self.root, self.root)))
+        if now == self._seen:
+            return False
+        is_first, self._seen = not self._seen, now
+        if is_first:
+            return False
+        try:
+            self.make()
+        except UserError as failure:
+            self.told(failure)
+        return True
+
+    def wait(self, after: str) -> str:
+        """Return the version as soon as it isn't `after`, or after some seconds."""
+        with self.changed:
+            self.changed.wait_for(lambda: str(self.version) != after, _WAIT)
+            return str(self.version)
+
+    def watch(self, stop: threading.Event) -> None:
+        """Look for changes until told to stop."""
+        while not stop.wait(_LOOK_EVERY):
+            try:
+                self.look()
+            except (UserError, OSError):
+                # The workspace is being moved or saved just now; the next look will tell.
+                continue
+
+
+def _stamps(workspace: Workspace) -> Iterator[tuple[str, tuple[int, int]]]:
+    """Give each file that pages are made from, with what changes when it is saved."""
+    settings = workspace.root / SETTINGS_FILE
+    if settings.exists():
+        yield _stamp(settings.stat(), str(settings))
+    for top in (workspace.knowledge, workspace.site_templates, bundled("site_templates")):
+        for folder, folders, names in os.walk(top):
+            folders[:] = [name for name in folders if not name.startswith(".")]
+            with os.scandir(folder) as entries:
+                for entry in entries:
+                    if entry.name in names and not entry.name.startswith("."):
+                        yield _stamp(entry.stat(), entry.path)
+
+
+def _stamp(stat: os.stat_result, path: str) -> tuple[str, tuple[int, int]]:
+    return path, (stat.st_mtime_ns, stat.st_size)
+
+
+class _Handler(BaseHTTPRequestHandler):
+    """Answers GET and HEAD from memory."""
+
+    preview: ClassVar[Preview]
+
+    server_version = "kb_trainer"
+    sys_version = ""
+    protocol_version = "HTTP/1.1"
+
+    def do_GET(self) -> None:
+        self._answer(with_body=True)
+
+    def do_HEAD(self) -> None:
+        self._answer(with_body=False)
+
+    def _answer(self, *, with_body: bool) -> None:
+        if not self._is_local():
+            self._send(HTTPStatus.FORBIDDEN, "text/plain", b"", with_body=with_body)
+            return
+        parts = urlsplit(self.path)
+        path = unquote(parts.path).lstrip("/")
+        if path == "-/version":
+            after = parts.query.removeprefix("after=")
+            data = self.preview.wait(after).encode()
+            self._send(HTTPStatus.OK, "text/plain", data, with_body=with_body)
+        elif path == "-/reload.js":
+            self._send(HTTPStatus.OK, "text/javascript", _RELOAD, with_body=with_body)
+        else:
+            self._page(path, with_body=with_body)
+
+    def _is_local(self) -> bool:
+        """Refuse names that other sites can point at this machine."""
+        host = (self.headers.get("Host") or "").rpartition(":")[0] or self.headers.get("Host")
+        return host in (HOST, "localhost")
+
+    def _page(self, path: str, *, with_body: bool) -> None:
+        if not path or path.endswith("/"):
+            path += "index.html"
+        data = self.preview.files.get(path)
+        status = HTTPStatus.OK
+        if data is None:
+            status, path = HTTPStatus.NOT_FOUND, "404.html"
+            data = self.preview.files.get(path, b"")
+        kind = mimetypes.guess_type(path)[0] or "application/octet-stream"
+        if path.endswith(".js"):
+            kind = "text/javascript"
+        self._send(status, kind, data, with_body=with_body)
+
+    def _send(self, status: HTTPStatus, kind: str, data: bytes, *, with_body: bool) -> None:
+        text = kind.startswith("text/") or kind.endswith(("json", "xml"))
+        self.send_response(status)
+        self.send_header("Content-Type", f"{kind}; charset=utf-8" if text else kind)
+        self.send_header("Content-Length", str(len(data)))
+        self.send_header("Cache-Control", "no-store")
+        self.send_header("X-Content-Type-Options", "nosniff")
+        policy = CONTENT_POLICY.format(connect="'self'")
+        self.send_header("Content-Security-Policy", policy)
+        self.end_headers()
+        if with_body:
+            self.wfile.write(data)
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002  the base's name
+        """Say nothing: the pages are the answer."""
+
+
+def serve(preview: Preview, port: int, ready: Callable[[str], None]) -> None:
+    """Serve a preview until interrupted.
+
+    Args:
+        preview: the site.
+        port: on which to listen; 0 for any that is free.
+        ready: called with the address once the site can be read.
+
+    Raises:
+        UserError: when the port is taken or the site can't be made.
+    """
+    preview.make()
+    preview.look()
+    try:
+        server = ThreadingHTTPServer((HOST, port), type("Handler", (_Handler,), {"preview": preview}))
+    except OSError as failure:
+        why = failure.strerror or str(failure)
+        raise UserError("site.port", port=port, why=why) from failure
+    server.daemon_threads = True
+    stop = threading.Event()
+    watcher = threading.Thread(target=preview.watch, args=(stop,), daemon=True)
+    watcher.start()
+    ready(f"http://{HOST}:{server.server_address[1]}/")
+    try:
+        server.serve_forever(poll_interval=0.2)
+    finally:
+        stop.set()
+        server.server_close()

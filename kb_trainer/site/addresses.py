@@ -1,0 +1,98 @@
+"""Where each page of the site stands."""
+
+from collections.abc import Iterable
+from pathlib import PurePosixPath
+from typing import Final
+
+from kb_trainer.knowledge.article import Article
+from kb_trainer.text.slug import slug
+
+FOLDERS: Final = {
+    "es": {"article": "articulos", "topic": "temas", "cite": "c"},
+    "en": {"article": "articles", "topic": "topics", "cite": "c"},
+}
+PAGES: Final = {
+    "es": {
+        "home": "index.html",
+        "search": "buscar.html",
+        "az": "a-z.html",
+        "glossary": "glosario.html",
+        "changes": "cambios.html",
+        "feed": "cambios.xml",
+        "contact": "contacto.html",
+        "rubric": "como-nos-evaluamos.html",
+        "accessibility": "accesibilidad.html",
+        "privacy": "privacidad.html",
+        "missing": "404.html",
+    },
+    "en": {
+        "home": "index.html",
+        "search": "search.html",
+        "az": "a-z.html",
+        "glossary": "glossary.html",
+        "changes": "changes.html",
+        "feed": "changes.xml",
+        "contact": "contact.html",
+        "rubric": "how-we-score-ourselves.html",
+        "accessibility": "accessibility.html",
+        "privacy": "privacy.html",
+        "missing": "404.html",
+    },
+}
+
+
+def page(kind: str, language: str) -> str:
+    """Return the path of a page of which each language has one."""
+    return f"{language}/{PAGES[language][kind]}"
+
+
+def topic(id_: str, language: str) -> str:
+    """Return the path of a topic's page."""
+    return f"{language}/{FOLDERS[language]['topic']}/{slug(id_)}.html"
+
+
+def permalink(id_: str, language: str) -> str:
+    """Return the path that keeps leading to a clause or a policy, whatever its title becomes."""
+    return f"{language}/{FOLDERS[language]['cite']}/{id_.replace('/', '-')}.html"
+
+
+def up(path: str) -> str:
+    """Return what leads from a page to the top of the site: `../` for each folder."""
+    return "../" * path.count("/")
+
+
+class Addresses:
+    """The path of each article's page, made from the path of its file.
+
+    Args:
+        articles: those that are published.
+        knowledge: the knowledge folder relative to the workspace, `.` for the workspace itself.
+    """
+
+    def __init__(self, articles: Iterable[Article], knowledge: str) -> None:
+        self._knowledge = "" if knowledge == "." else f"{knowledge}/"
+        self._by_file: dict[str, str] = {}
+        taken: set[str] = set()
+        for article in sorted(articles, key=lambda one: one.path):
+            wanted = self._wanted(article.path, article.language)
+            path, number = wanted, 2
+            while path in taken:
+                path, number = f"{wanted}-{number}", number + 1
+            taken.add(path)
+            self._by_file[article.path] = f"{path}.html"
+
+    def _wanted(self, file: str, language: str) -> str:
+        parts = list(PurePosixPath(file.removeprefix(self._knowledge)).with_suffix("").parts)
+        if len(parts) > 1 and parts[0] == language:
+            del parts[0]
+        if len(parts) > 1 and parts[-1] in ("index", "README"):
+            del parts[-1]
+        return "/".join([language, FOLDERS[language]["article"], *(slug(part) for part in parts)])
+
+    def of(self, article: Article) -> str:
+        """Return the path of an article's page."""
+        return self._by_file[article.path]
+
+    def of_file(self, file: str) -> str | None:
+        """Return the path of the page made from a file, or None when it isn't published."""
+        return self._by_file.get(file)

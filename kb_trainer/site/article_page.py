@@ -1,0 +1,221 @@
+"""The page of one article, with its clauses."""
+
+from dataclasses import replace
+from typing import Any
+from urllib.parse import quote
+
+from markupsafe import Markup
+
+from kb_trainer.i18n.dates import show_date
+from kb_trainer.i18n.say import say
+from kb_trainer.knowledge.article import Article, Clause
+from kb_trainer.site import addresses
+from kb_trainer.site.library import Library, Published, first_words
+from kb_trainer.site.links import Linker, Place
+from kb_trainer.site.model import Entry, Page
+from kb_trainer.site.render import as_json
+
+_ENOUGH_HEADINGS = 3
+"""From here on a table of contents helps more than it is in the way."""
+
+
+def article_page(library: Library, linker: Linker, one: Published) -> Page:
+    """Return the page of an article.
+
+    Args:
+        library: all that is published.
+        linker: closes the links; takes the broken ones.
+        one: the article.
+
+    Returns:
+        The page.
+    """
+    article, language = one.article, one.article.language
+    up = addresses.up(one.path)
+    intro = linker.close(article, one.body.intro, Place(article.intro, article.intro_line), up)
+    clauses = [
+        _clause(library, linker, one, number, clause)
+        for number, clause in enumerate(article.clauses)
+    ]
+    paths = {}
+    for spoken in library.site.languages:
+        other = library.find(article.id, spoken)
+        paths[spoken] = other.path if other else ""
+    description = one.summary or first_words(one.body.intro.html)
+    return Page(
+        path=one.path,
+        kind="article",
+        language=language,
+        title=article.title,
+        description=description,
+        alternates=library.alternates(paths),
+        trail=library.topic_step(one),
+        listed=not article.draft,
+        values={
+            "article": replace(article, summary=one.summary),
+            "intro": Markup(intro),  # noqa: S704  sanitised by nh3 when it was rendered
+            "clauses": clauses,
+            "contents": _contents(one),
+            "draft": article.draft or not article.in_force(library.site.day),
+            "overdue": article.overdue(library.site.day),
+            "newer": _newer(library, one),
+            "useful": _useful(library, article),
+            "related": library.related(one),
+            "structured": _structured(library, one, description),
+        },
+    )
+
+
+def _clause(
+    library: Library, linker: Linker, one: Published, number: int, clause: Clause
+) -> dict[str, Any]:
+    article = one.article
+    place = Place(clause.text, clause.line)
+    up = addresses.up(one.path)
+    markup = linker.close(article, one.body.clauses[number], place, up)
+
+    def show(text: str) -> str:
+        return library.show(text, article)
+
+    return {
+        "id": clause.id,
+        "title": show(clause.title),
+        "html": Markup(markup),  # noqa: S704  sanitised by nh3 when it was rendered
+        "say": show(clause.say),
+        "why": show(clause.why),
+        "limits": [
+            {"what": show(limit.what), "instead": show(limit.instead), "why": show(limit.why)}
+            for limit in clause.limits
+        ],
+        "next": steps(library, article, clause),
+        "exceptions": [{"who": show(x.who), "grant": show(x.grant)} for x in clause.exceptions],
+        "contingency": show(clause.contingency),
+        "permalink": addresses.permalink(clause.id, article.language),
+        "citation": citation(library, article, clause),
+    }
+
+
+def steps(library: Library, article: Article, clause: Clause) -> list[dict[str, str]]:
+    """Return what happens next, with who and by when, facts shown."""
+    return [
+        {
+            "step": library.show(step.step, article),
+            "who": library.show(step.who, article),
+            "by": library.show(step.by, article),
+        }
+        for step in clause.next
+    ]
+
+
+def citation(library: Library, article: Article, clause: Clause) -> str:
+    """Return a clause's citation: a sentence, id, version, date and a link that lasts."""
+    language = article.language
+    link = library.site.link(addresses.permalink(clause.id, language))
+    if article.version:
+        link += f"?v={article.version}"
+    told = {
+        "company": library.site.company or library.site.names[language],
+        "title": article.title,
+        "id": clause.id,
+        "link": link,
+    }
+    if not (clause.say and article.version and article.effective):
+        return say(language, "page.article.citation.plain", **told)
+    return say(
+        language,
+        "page.article.citation",
+        sentence=library.show(clause.say, article),
+        version=article.version,
+        day=show_date(article.effective, language),
+        **told,
+    )
+
+
+def _contents(one: Published) -> list[dict[str, str]]:
+    if one.article.clauses:
+        return [
+            {"anchor": clause.id, "title": clause.title or clause.id}
+            for clause in one.article.clauses
+        ]
+    tops = [heading for heading in one.body.intro.headings if heading.level == 2]  # noqa: PLR2004
+    if len(tops) < _ENOUGH_HEADINGS:
+        return []
+    return [{"anchor": heading.anchor, "title": heading.text} for heading in tops]
+
+
+def _newer(library: Library, one: Published) -> dict[str, Any] | None:
+    """Find a translation with a higher version: it is the one that holds."""
+    newest: Published | None = None
+    for language in library.site.languages:
+        other = library.find(one.article.id, language)
+        if other and (other.article.version or 0) > ((newest or one).article.version or 0):
+            newest = other
+    if newest is None:
+        return None
+    spoken = newest.article.language
+    return {
+        "language": spoken,
+        "name": say(spoken, f"page.language.{spoken}").lower() if spoken == "es" else "English",
+        "version": newest.article.version,
+        "title": newest.article.title,
+        "path": newest.path,
+    }
+
+
+def _useful(library: Library, article: Article) -> dict[str, str] | None:
+    """Return the links that answer "was this useful?": to a page of the company's, or by mail."""
+    feedback = library.site.feedback
+    if not feedback:
+        feedback = next((r.link for r in library.site.routes if r.link.startswith("mailto:")), "")
+    if not feedback:
+        return None
+    links = {}
+    for answer in ("yes", "no"):
+        if feedback.startswith("mailto:"):
+            words = say(article.language, f"page.article.useful_{answer}")
+            subject = say(
+                article.language,
+                "page.article.useful_subject",
+                title=article.title,
+                id=article.id,
+                answer=words,
+            )
+            links[answer] = f"{feedback}?subject={quote(subject)}"
+        else:
+            mark = "&" if "?" in feedback else "?"
+            page = quote(f"{article.language}/{article.id}", safe="")
+            links[answer] = f"{feedback}{mark}page={page}&answer={answer}"
+    return links
+
+
+def _structured(library: Library, one: Published, description: str) -> Markup:
+    article, site = one.article, library.site
+    data: dict[str, object] = {
+        "@context": "https://schema.org",
+        "@type": "Article",
+        "headline": article.title,
+        "description": description,
+        "inLanguage": article.language,
+        "identifier": article.id,
+        "isAccessibleForFree": True,
+    }
+    if site.base_url:
+        data["url"] = site.link(one.path)
+    if article.version:
+        data["version"] = article.version
+    if article.effective:
+        data["datePublished"] = article.effective.isoformat()
+    if article.reviewed:
+        data["dateModified"] = article.reviewed.isoformat()
+    if site.company:
+        data["publisher"] = {"@type": "Organization", "name": site.company}
+    return as_json(data)
+
+
+def clause_entries(library: Library, language: str) -> list[Entry]:
+    """Return a line for each clause of a language, for lists."""
+    return [
+        Entry(clause.title or clause.id, f"{one.path}#{clause.id}", of=one.article.title)
+        for one in library.in_language(language)
+        for clause in one.article.clauses
+    ]

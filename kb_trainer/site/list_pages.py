@@ -1,0 +1,176 @@
+"""Pages that lead to articles: home, topics, A to Z, search, contact, changes, not found."""
+
+from collections.abc import Iterator
+from typing import Any, Final
+
+from kb_trainer.i18n.say import say
+from kb_trainer.site import addresses
+from kb_trainer.site.article_page import clause_entries, steps
+from kb_trainer.site.library import Library, Published, asked, dated
+from kb_trainer.site.model import Entry, Page, Step
+from kb_trainer.text.fold import fold
+
+_CASES_SHOWN: Final = 5
+_CHANGES_SHOWN: Final = 4
+
+
+def list_pages(library: Library) -> Iterator[Page]:
+    """Give all pages of all languages that lead to articles."""
+    for language in library.site.languages:
+        yield _home(library, language)
+        yield from _topics(library, language)
+        yield _az(library, language)
+        yield _search(library, language)
+        yield _contact(library, language)
+        yield _changes(library, language)
+        yield _missing(library, language)
+
+
+def _page(library: Library, kind: str, language: str, **values: Any) -> Page:  # noqa: ANN401  for templates
+    home = Step(say(language, "page.home.title"), addresses.page("home", language))
+    return Page(
+        path=addresses.page(kind, language),
+        kind=kind,
+        language=language,
+        title=say(language, f"page.{kind}.title"),
+        alternates=library.same_page(kind),
+        trail=(home,),
+        values=values,
+    )
+
+
+def _home(library: Library, language: str) -> Page:
+    here = library.in_language(language)
+    topics = []
+    for topic, articles in library.topics(language):
+        cases = _cases(articles)
+        topics.append(
+            {
+                "name": library.topic_name(topic, language),
+                "path": addresses.topic(topic, language),
+                "cases": cases[:_CASES_SHOWN],
+                "more": len(cases[_CASES_SHOWN:]),
+            }
+        )
+    return Page(
+        path=addresses.page("home", language),
+        kind="home",
+        language=language,
+        title=library.site.names[language],
+        description=say(language, "page.home.lead"),
+        alternates=library.same_page("home"),
+        values={
+            "asked": asked(library, language),
+            "topics": topics,
+            "total": len(here),
+            "changes": _change_rows(here)[:_CHANGES_SHOWN],
+        },
+    )
+
+
+def _cases(articles: list[Published]) -> list[Entry]:
+    """Return the cases of a topic: the first clause of each article, then the second of each."""
+    most = max(len(one.article.clauses) for one in articles)
+    cases = [
+        Entry(one.article.clauses[n].title, f"{one.path}#{one.article.clauses[n].id}")
+        for n in range(most)
+        for one in articles
+        if n < len(one.article.clauses)
+    ]
+    return cases + [Entry(a.article.title, a.path) for a in articles if not a.article.clauses]
+
+
+def _topics(library: Library, language: str) -> Iterator[Page]:
+    home = Step(say(language, "page.home.title"), addresses.page("home", language))
+    used = {spoken: {t for t, _ in library.topics(spoken)} for spoken in library.site.languages}
+    for topic, articles in library.topics(language):
+        paths = {
+            spoken: addresses.topic(topic, spoken) if topic in used[spoken] else ""
+            for spoken in library.site.languages
+        }
+        yield Page(
+            path=addresses.topic(topic, language),
+            kind="topic",
+            language=language,
+            title=library.topic_name(topic, language),
+            alternates=library.alternates(paths),
+            trail=(home,),
+            values={"entries": [one.entry for one in articles]},
+        )
+
+
+def _az(library: Library, language: str) -> Page:
+    articles = library.in_language(language)
+    lines = [Entry(one.article.title, one.path) for one in articles]
+    lines += clause_entries(library, language)
+    letters: dict[str, list[Entry]] = {}
+    for line in sorted(lines, key=lambda one: (_sort_words(one.title), one.path)):
+        first = _sort_words(line.title)[:1]
+        name = first.upper() if first.isalpha() else say(language, "page.az.other")
+        letters.setdefault(name, []).append(line)
+    rows = [
+        {"name": name, "anchor": f"l-{name[0].lower()}", "entries": entries}
+        for name, entries in sorted(letters.items())
+    ]
+    return _page(library, "az", language, letters=rows, total=len(articles))
+
+
+def _sort_words(title: str) -> str:
+    """Return a title as it is sorted: without accents and opening marks."""
+    return fold(title).lstrip(" ¿¡\"'([*#-.·")
+
+
+def _search(library: Library, language: str) -> Page:
+    topics = [
+        Entry(library.topic_name(topic, language), addresses.topic(topic, language))
+        for topic, _ in library.topics(language)
+    ]
+    return _page(library, "search", language, topics=topics)
+
+
+def _contact(library: Library, language: str) -> Page:
+    complaints = library.find(library.site.complaints, language)
+    ladder = []
+    for clause in complaints.article.clauses if complaints else ():
+        assert complaints is not None  # noqa: S101  clauses have an article
+        ladder.append(
+            {
+                "title": clause.title,
+                "path": f"{complaints.path}#{clause.id}",
+                "say": library.show(clause.say, complaints.article),
+                "next": steps(library, complaints.article, clause),
+            }
+        )
+    letter = say(language, "page.contact.letter_body").split("\n")
+    return _page(library, "contact", language, ladder=ladder, letter=letter)
+
+
+def _changes(library: Library, language: str) -> Page:
+    rows = _change_rows(library.in_language(language))
+    return _page(library, "changes", language, changes=rows)
+
+
+def _change_rows(articles: list[Published]) -> list[dict[str, Any]]:
+    return [
+        {
+            "day": one.article.effective,
+            "title": one.article.title,
+            "version": one.article.version,
+            "reviewed": one.article.reviewed,
+            "summary": one.summary,
+            "path": one.path,
+        }
+        for one in dated(articles)
+    ]
+
+
+def _missing(library: Library, language: str) -> Page:
+    page = _page(library, "missing", language)
+    return Page(
+        path=page.path,
+        kind="missing",
+        language=language,
+        title=page.title,
+        alternates=page.alternates,
+        listed=False,
+    )

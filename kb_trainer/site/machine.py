@@ -1,0 +1,185 @@
+"""Files for machines: the feed, the sitemap, policies.json, headers, robots and the icon."""
+
+import json
+from collections.abc import Iterable, Iterator
+from typing import Any, Final
+from urllib.parse import urlsplit
+from xml.sax.saxutils import escape, quoteattr
+
+from kb_trainer.i18n.say import say
+from kb_trainer.site import addresses
+from kb_trainer.site.article_page import citation, steps
+from kb_trainer.site.library import Library, Published, dated
+from kb_trainer.site.model import Page, Site
+
+_FEED_LENGTH: Final = 50
+
+
+def machine_files(library: Library, listed: Iterable[Page]) -> Iterator[tuple[str, bytes]]:
+    """Give the files for machines.
+
+    Args:
+        library: all that is published.
+        listed: the pages that search engines may list.
+    """
+    site = library.site
+    for language in site.languages:
+        yield addresses.page("feed", language), _feed(library, language).encode()
+    yield "policies.json", _policies(library).encode()
+    yield "_headers", _headers(site).encode()
+    robots = "User-agent: *\nAllow: /\n"
+    if site.base_url:
+        yield "sitemap.xml", _sitemap(site, listed).encode()
+        robots += f"Sitemap: {site.base_url}/sitemap.xml\n"
+    yield "robots.txt", robots.encode()
+
+
+def _feed(library: Library, language: str) -> str:
+    site = library.site
+    rows = dated(library.in_language(language))[:_FEED_LENGTH]
+    base = f"{site.base_url}/" if site.base_url else ""
+    host = urlsplit(site.base_url).hostname or "localhost"
+    newest = max((one.article.effective for one in rows if one.article.effective), default=site.day)
+    title = f"{site.names[language]} · {say(language, 'page.changes.title')}"
+    lines = [
+        '<?xml version="1.0" encoding="utf-8"?>',
+        f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{language}">',
+        f"<title>{escape(title)}</title>",
+        f"<id>tag:{host},2000:{language}/changes</id>",
+        f"<updated>{newest.isoformat()}T00:00:00Z</updated>",
+        f"<author><name>{escape(site.company or site.names[language])}</name></author>",
+    ]
+    if base:
+        here, home = addresses.page("feed", language), addresses.page("home", language)
+        lines.append(f'<link rel="self" href={quoteattr(base + here)}/>')
+        lines.append(f"<link href={quoteattr(base + home)}/>")
+    for one in rows:
+        lines += _feed_entry(one, host, base)
+    return "\n".join([*lines, "</feed>", ""])
+
+
+def _feed_entry(one: Published, host: str, base: str) -> list[str]:
+    article = one.article
+    version = article.version or 1
+    day = article.effective.isoformat() if article.effective else ""
+    words = say(article.language, "page.changes.version", title=article.title, version=version)
+    # Without an address of its own the feed can still point from its folder to the page.
+    link = base + one.path if base else one.path.partition("/")[2]
+    return [
+        "<entry>",
+        f"<title>{escape(words)}</title>",
+        f"<id>tag:{host},2000:{article.language}/{escape(article.id)}/{version}</id>",
+        f"<updated>{day}T00:00:00Z</updated>",
+        f"<link href={quoteattr(link)}/>",
+        f"<summary>{escape(one.summary)}</summary>",
+        "</entry>",
+    ]
+
+
+def _sitemap(site: Site, listed: Iterable[Page]) -> str:
+    lines = [
+        '<?xml version="1.0" encoding="utf-8"?>',
+        '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"',
+        ' xmlns:xhtml="http://www.w3.org/1999/xhtml">',
+    ]
+    for page in sorted(listed, key=lambda one: one.path):
+        lines.append(f"<url><loc>{escape(site.link(page.path))}</loc>")
+        lines += [
+            f'<xhtml:link rel="alternate" hreflang="{other.language}" '
+            f"href={quoteattr(site.link(other.path))}/>"
+            for other in page.alternates
+            if other.path
+        ]
+        lines.append("</url>")
+    return "\n".join([*lines, "</urlset>", ""])
+
+
+def _policies(library: Library) -> str:
+    """Return all policies as data: what the pages say, word for word."""
+    rows = [_policy(library, one) for one in library.published if one.article.managed]
+    data = {"company": library.site.company, "day": library.site.day.isoformat(), "policies": rows}
+    return json.dumps(data, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+
+
+def _policy(library: Library, one: Published) -> dict[str, Any]:
+    article = one.article
+    days = {
+        name: getattr(article, name).isoformat()
+        for name in ("effective", "reviewed", "review")
+        if getattr(article, name)
+    }
+    return {
+        "id": article.id,
+        "language": article.language,
+        "title": article.title,
+        "summary": one.summary,
+        "version": article.version,
+        "owner": article.owner,
+        "topics": list(article.topics),
+        "url": library.site.link(one.path),
+        **days,
+        "clauses": [
+            {
+                "id": clause.id,
+                "title": clause.title,
+                "text": one.body.clauses[number].text,
+                "facts": {
+                    name: {"value": str(fact.value), "unit": fact.unit}
+                    for name, fact in clause.facts.items()
+                },
+                "why": library.show(clause.why, article),
+                "limits": [
+                    {
+                        "what": library.show(limit.what, article),
+                        "instead": library.show(limit.instead, article),
+                        "why": library.show(limit.why, article),
+                    }
+                    for limit in clause.limits
+                ],
+                "next": steps(library, article, clause),
+                "exceptions": [
+                    {"who": library.show(x.who, article), "grant": library.show(x.grant, article)}
+                    for x in clause.exceptions
+                ],
+                "contingency": library.show(clause.contingency, article),
+                "say": library.show(clause.say, article),
+                "citation": citation(library, article, clause),
+            }
+            for number, clause in enumerate(article.clauses)
+        ],
+    }
+
+
+def _headers(site: Site) -> str:
+    """Return the headers file that static hosts read (`_headers`)."""
+    policy = f"{site.policy}; frame-ancestors 'none'"
+    return "\n".join(
+        [
+            "/*",
+            f"  Content-Security-Policy: {policy}",
+            "  X-Content-Type-Options: nosniff",
+            "  X-Frame-Options: DENY",
+            "  Referrer-Policy: strict-origin-when-cross-origin",
+            "  Permissions-Policy: camera=(), geolocation=(), microphone=(), payment=()",
+            "  Cross-Origin-Opener-Policy: same-origin",
+            "/policies.json",
+            "  Access-Control-Allow-Origin: *",
+            "",
+        ]
+    )
+
+
+def icon(letter: str, colour: str, ink: str) -> bytes:
+    """Return the site's mark: the company's initial on its colour.
+
+    Args:
+        letter: one character.
+        colour: of the ground, as CSS writes it.
+        ink: of the letter.
+    """
+    return (
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64">'
+        f'<rect width="64" height="64" rx="15" fill="{colour}"/>'
+        '<text x="32" y="45" font-family="Georgia,serif" font-size="38" font-weight="700" '
+        f'text-anchor="middle" fill="{ink}">{escape(letter)}</text></svg>\n'
+    ).encode()

@@ -1,0 +1,155 @@
+"""The whole site: from what is published to the bytes of each file."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from kb_trainer.site import addresses, colours
+from kb_trainer.site.article_page import article_page
+from kb_trainer.site.bodies import Body
+from kb_trainer.site.library import Library
+from kb_trainer.site.links import Linker
+from kb_trainer.site.list_pages import list_pages
+from kb_trainer.site.machine import icon, machine_files
+from kb_trainer.site.model import Page, Site, Step
+from kb_trainer.site.render import Templates
+from kb_trainer.site.search_index import Analyse, index_files
+from kb_trainer.site.selection import Selection
+from kb_trainer.site.word_pages import word_pages
+from kb_trainer.source.problems import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """All that the pages are made from.
+
+    Attributes:
+        site: what all pages share.
+        selection: what is published.
+        bodies: rendered texts by path of the article's file.
+        knowledge: the knowledge folder relative to the workspace.
+        templates: text of each template by name.
+        static: bytes of each static file by its path under `static/`.
+        colours: the company's two colours as `#a1b2c3`.
+        image: gives the bytes of an image of the workspace, or None.
+        analyse: gives the tokens of a text with their terms.
+    """
+
+    site: Site
+    selection: Selection
+    bodies: Mapping[str, Body]
+    knowledge: str
+    templates: Mapping[str, str]
+    static: Mapping[str, bytes]
+    colours: tuple[colours.Rgb, colours.Rgb]
+    image: Callable[[str], bytes | None]
+    analyse: Analyse
+
+
+def make(inputs: Inputs, problems: list[Problem]) -> Iterator[tuple[str, bytes]]:
+    """Give each file of the site: its path and its bytes.
+
+    Args:
+        inputs: what the pages are made from.
+        problems: takes the links that lead nowhere.
+
+    Raises:
+        UserError: when a template of the company's own is wrong.
+    """
+    library = Library(inputs.site, inputs.selection, inputs.bodies, inputs.knowledge)
+    linker = _linker(inputs, library)
+    templates = Templates(inputs.templates, inputs.site)
+    listed: list[Page] = []
+    for page in _pages(library, linker):
+        if page.listed and page.kind != "redirect":
+            listed.append(Page(page.path, page.kind, page.language, "", "", page.alternates))
+        yield page.path, templates.render(page)
+    first = inputs.site.languages[0]
+    missing = next(page for page in list_pages(library) if page.kind == "missing")
+    yield "404.html", templates.render(missing)
+    yield "index.html", templates.render(_entrance(library, first))
+    yield from machine_files(library, listed)
+    yield from index_files(library, inputs.analyse)
+    yield from _static(inputs)
+    for file, path in sorted(linker.images.items()):
+        data = inputs.image(file)
+        if data is not None:
+            yield path, data
+    problems.extend(linker.problems)
+
+
+def _pages(library: Library, linker: Linker) -> Iterator[Page]:
+    yield from list_pages(library)
+    yield from word_pages(library)
+    for one in library.published:
+        yield article_page(library, linker, one)
+        yield from _permalinks(library, one.article.language, one.path, one.article.id)
+
+
+def _permalinks(library: Library, language: str, path: str, id_: str) -> Iterator[Page]:
+    one = library.find(id_, language)
+    if one is None or one.path != path or not one.article.managed:
+        return
+    targets = [(id_, path, one.article.title)]
+    targets += [
+        (clause.id, f"{path}#{clause.id}", f"{clause.id} · {clause.title}")
+        for clause in one.article.clauses
+    ]
+    for name, target, title in targets:
+        yield _redirect(addresses.permalink(name, language), language, target, title)
+
+
+def _redirect(path: str, language: str, target: str, title: str) -> Page:
+    link = {"path": target, "language": language, "name": title}
+    return Page(
+        path=path,
+        kind="redirect",
+        language=language,
+        title=title,
+        listed=False,
+        values={"target": target, "links": [link]},
+    )
+
+
+def _entrance(library: Library, first: str) -> Page:
+    """Return the page at the very top: on to the first language, the others at hand."""
+    names = library.site.names
+    links = [
+        {"path": addresses.page("home", one), "language": one, "name": names[one]}
+        for one in library.site.languages
+    ]
+    return Page(
+        path="index.html",
+        kind="redirect",
+        language=first,
+        title=names[first],
+        listed=False,
+        trail=(Step("", ""),),
+        values={"target": addresses.page("home", first), "links": links},
+    )
+
+
+def _linker(inputs: Inputs, library: Library) -> Linker:
+    return Linker(
+        addresses=library.addresses,
+        by_file={one.article.path: one.article for one in library.published},
+        hidden=frozenset(article.path for article in inputs.selection.hidden),
+        anchors={one.article.path: one.body.anchors(one.article) for one in library.published},
+        has_file=lambda file: inputs.image(file) is not None,
+    )
+
+
+def _static(inputs: Inputs) -> Iterator[tuple[str, bytes]]:
+    colour, accent = inputs.colours
+    own, second = colours.shades(colour), colours.shades(accent)
+    light = [colours.tint(one, colours.LIGHT) for one in inputs.colours]
+    dark = [colours.tint(one, colours.DARK) for one in inputs.colours]
+    shades = (
+        f":root{{--colour-light:{own.on_light};--colour-dark:{own.on_dark};"
+        f"--accent-light:{second.on_light};--accent-dark:{second.on_dark};"
+        f"--tint-light:{light[0]};--tint-dark:{dark[0]};"
+        f"--glow-light:{light[1]};--glow-dark:{dark[1]}}}\n"
+    )
+    for name, data in sorted(inputs.static.items()):
+        yield f"static/{name}", shades.encode() + data if name == "site.css" else data
+    name = inputs.site.company or inputs.site.names[inputs.site.languages[0]]
+    yield "static/icon.svg", icon(name.strip()[:1].upper(), own.on_light, "#fffefb")
