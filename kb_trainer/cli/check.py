@@ -7,6 +7,7 @@ import click
 
 from kb_trainer.cli.options import Command, Translated, as_of, state_of
 from kb_trainer.cli.output import print_json, safe
+from kb_trainer.cli.problem_line import as_line
 from kb_trainer.i18n.tell import tell
 from kb_trainer.services.check import check
 from kb_trainer.source.problems import Problem
@@ -41,13 +42,6 @@ def command(ctx: click.Context, files: tuple[Path, ...], form: str, day: dt.date
         message = "cli.check.summary" if problems else "cli.check.clean"
         click.echo(state.say(message, errors=errors, warnings=len(problems) - errors), err=True)
     return 1 if errors else 0
-
-
-def as_line(problem: Problem, language: str) -> str:
-    """Return a problem as `path:line:column: CODE message`."""
-    place = f"{problem.path}:{problem.mark.line}:{problem.mark.column}"
-    words = tell(language, problem.code.name, problem.details)
-    return f"{place}: {problem.code.name} {words}"
 
 
 def _as_json(problem: Problem, language: str) -> dict[str, object]:

@@ -2,9 +2,10 @@
 
 import click
 
+from kb_trainer.cli.drill_bench import COMMANDS
 from kb_trainer.cli.drill_start import start
-from kb_trainer.cli.options import Group, Translated, state_of
 from kb_trainer.cli.options import Command as _Command
+from kb_trainer.cli.options import Group, Translated, state_of
 from kb_trainer.cli.output import print_json, safe
 from kb_trainer.services.play import list_drills
 
@@ -56,4 +57,5 @@ def _list(ctx: click.Context, *, as_json: bool) -> int:
     return 0
 
 
-command.add_command(start)
+for _one in (start, *COMMANDS):
+    command.add_command(_one)

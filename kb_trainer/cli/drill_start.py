@@ -1,5 +1,6 @@
 """`kb-trainer drill start`: plays a drill, at the terminal or with replies from a file."""
 
+import sys
 from pathlib import Path
 
 import click
@@ -88,7 +89,7 @@ def start(  # noqa: PLR0913  click's call
 
 def _scripted(stage: Stage, drill: Drill, seed: int, source: str, state: State) -> Result:
     if source == "-":
-        raw = click.get_binary_stream("stdin").read().decode("utf-8-sig", "replace")
+        raw = sys.stdin.buffer.read().decode("utf-8-sig", "replace")
         replies = split_replies(raw)
     else:
         replies = read_replies(Path(source))
@@ -161,4 +162,3 @@ def _reply(session: Session, state: State, prompter: Prompter) -> str:
         lines[-1] = lines[-1][:-1]
         lines.append(prompter.line("... "))
     return "\n".join(lines)
-

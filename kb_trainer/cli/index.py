@@ -7,7 +7,7 @@ import click
 from kb_trainer.cli.options import Command, Translated, state_of
 from kb_trainer.cli.output import safe
 from kb_trainer.cli.watching import watch
-from kb_trainer.services.find import bring_up_to_date
+from kb_trainer.services.open_index import bring_up_to_date
 
 _MOST_NAMED = 5
 

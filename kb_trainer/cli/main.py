@@ -8,7 +8,7 @@ from typing import Any, Final
 import click
 
 from kb_trainer.cli import output
-from kb_trainer.cli.options import Command, Group, State, Translated, shared_options, state_of
+from kb_trainer.cli.options import Command, Group, State, Translated, state_of
 from kb_trainer.errors import UserError
 from kb_trainer.i18n.language import choose_language
 from kb_trainer.i18n.say import say
@@ -23,6 +23,7 @@ _COMMANDS: Final = {
     "search": "kb_trainer.cli.search",
     "drill": "kb_trainer.cli.drill",
     "score": "kb_trainer.cli.score",
+    "rule": "kb_trainer.cli.rule",
     "site": "kb_trainer.cli.site",
 }
 """Each is imported when it is called: `search` never loads what only `site` needs."""
@@ -53,7 +54,7 @@ class Root(Group):
 root = Root(
     "kb-trainer",
     help="cli.help",
-    params=[*shared_options(), Translated(["--version"], is_flag=True, help="cli.option.version")],
+    params=[Translated(["--version"], is_flag=True, help="cli.option.version")],
     invoke_without_command=True,
     no_args_is_help=True,
 )

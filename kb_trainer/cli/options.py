@@ -129,7 +129,11 @@ class Command(_Help, click.Command):
 
 
 class Group(_Help, click.Group):
-    """A group of commands."""
+    """A group of commands; it takes the shared options before the command's name."""
+
+    def __init__(self, name: str, **settings: Any) -> None:  # noqa: ANN401  click's settings
+        super().__init__(name, **settings)
+        self.params.extend(shared_options())
 
     def callback_for(self, function: F) -> F:
         """Make a function the group's own callback."""

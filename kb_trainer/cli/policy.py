@@ -4,7 +4,7 @@ import datetime as dt
 
 import click
 
-from kb_trainer.cli.options import Command, Group, Translated, as_of, shared_options, state_of
+from kb_trainer.cli.options import Command, Group, Translated, as_of, state_of
 from kb_trainer.cli.output import print_json, safe
 from kb_trainer.cli.policy_text import as_text, line_of
 from kb_trainer.cli.policy_write import new, precedent, review
@@ -12,7 +12,7 @@ from kb_trainer.services.impact import Impact, Place, impact
 from kb_trainer.services.parse_cache import load_cached
 from kb_trainer.services.policies import due, find_policies, policies, row, shown
 
-command = Group("policy", help="cli.policy.help", params=shared_options(), no_args_is_help=True)
+command = Group("policy", help="cli.policy.help", no_args_is_help=True)
 
 _JSON = Translated(["--json", "as_json"], is_flag=True, help="cli.option.json")
 

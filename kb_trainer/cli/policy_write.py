@@ -1,7 +1,7 @@
 """`kb-trainer policy new|review|precedent`: what changes files."""
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 import click
 
@@ -87,6 +87,7 @@ def review(
 @click.pass_context
 def precedent(
     ctx: click.Context,
+    /,
     id_: str,
     day: dt.date,
     *,
@@ -134,6 +135,7 @@ def precedent(
 @click.pass_context
 def new(
     ctx: click.Context,
+    /,
     id_: str | None,
     day: dt.date,
     *,
@@ -156,17 +158,17 @@ def new(
 def _new(state: State, workspace: Workspace, words: dict[str, str | None]) -> NewPolicy:
     settings = workspace.settings
     given = _answers(state, {name: words[name] for name in ("id", "title", "owner")})
-    first = settings.languages[0]
-    language = words["language"] or (
-        _choose(state, "language", settings.languages) if len(settings.languages) > 1 else first
-    )
-    topics = tuple(settings.topics)
+    languages = {one: state.say(f"policy.language.{one}") for one in settings.languages}
+    audiences = {one: state.say(f"policy.audience.{one}") for one in AUDIENCES}
+    topics = {id_: names.get(state.language, id_) for id_, names in settings.topics.items()}
+    several = len(languages) > 1
     return NewPolicy(
         id=given["id"].strip(),
         title=given["title"],
         owner=given["owner"],
-        audience=words["audience"] or _choose(state, "audience", AUDIENCES),
-        language=language,
+        audience=words["audience"] or _choose(state, "audience", audiences),
+        language=words["language"]
+        or (_choose(state, "language", languages) if several else next(iter(languages))),
         summary=_optional(state, "summary", words),
         topic=words["topic"] or (_choose(state, "topic", topics) if topics else ""),
         clause=_optional(state, "clause", words),
@@ -204,14 +206,16 @@ def _ask(question: str, *, required: bool = True) -> str:
     return answer.strip()
 
 
-def _choose(state: State, name: str, choices: tuple[str, ...]) -> str:
-    """Ask for one of some words; without a person, the first one."""
+def _choose(state: State, name: str, choices: Mapping[str, str]) -> str:
+    """Ask for one of some values, told by their names; without a person, the first one."""
     if not state.may_ask:
-        return choices[0] if name != "topic" else ""
+        return next(iter(choices)) if name != "topic" else ""
     import questionary  # noqa: PLC0415  slow, and wanted at a terminal only
 
     answer: str = questionary.select(
-        state.say(f"policy.ask.{name}"), choices=list(choices)
+        state.say(f"policy.ask.{name}"),
+        choices=[questionary.Choice(label, value) for value, label in choices.items()],
+        instruction=state.say("policy.ask.keys"),
     ).unsafe_ask()
     return answer
 

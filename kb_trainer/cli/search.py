@@ -8,13 +8,13 @@ from typing import Any
 
 import click
 
-from kb_trainer.cli.hits import show_answer, show_hit
 from kb_trainer.cli.options import Command, State, Translated, state_of
 from kb_trainer.cli.output import print_json
 from kb_trainer.cli.watching import watch
 from kb_trainer.errors import UserError
 from kb_trainer.i18n.language import LANGUAGES
-from kb_trainer.services.find import DEFAULT_LIMIT, Answer, Filters, open_finder
+from kb_trainer.services.find import DEFAULT_LIMIT, Answer, Filters
+from kb_trainer.services.open_index import open_finder
 
 _AUDIENCES = ("public", "internal")
 
@@ -51,6 +51,8 @@ def _day(ctx: click.Context, param: click.Parameter, value: str | None) -> dt.da
         Translated(
             ["--open", "opened"], type=click.IntRange(min=1), metavar="N", help="search.option.open"
         ),
+        Translated(["--misses"], is_flag=True, help="search.option.misses"),
+        Translated(["--test", "tested"], is_flag=True, help="search.option.test"),
     ],
 )
 @click.pass_context
@@ -59,6 +61,11 @@ def command(ctx: click.Context, /, words: tuple[str, ...], **options: Any) -> in
     state = state_of(ctx)
     filters = Filters(options["audience"], options["topic"], options["language"], options["day"])
     limit, opened = options["limit"], options["opened"]
+    if options["misses"] or options["tested"]:
+        from kb_trainer.cli import supervising  # noqa: PLC0415  a search needs none of it
+
+        show = supervising.show_misses if options["misses"] else supervising.show_test
+        return show(state, as_json=options["as_json"])
     if options["queries"] is not None:
         finder = open_finder(state.folder, Path.cwd(), watch(state))
         for query in _lines(options["queries"]):
@@ -69,11 +76,15 @@ def command(ctx: click.Context, /, words: tuple[str, ...], **options: Any) -> in
         raise UserError("search.nothing_asked")
     finder = open_finder(state.folder, Path.cwd(), watch(state))
     answer = finder.find(query, max(limit, opened or 0), filters)
+    if not answer.hits:
+        finder.note_miss(query)
     if opened:
         _open(state, answer, opened)
     elif options["as_json"]:
         print_json(_as_json(answer))
     else:
+        from kb_trainer.cli.hits import show_answer  # noqa: PLC0415  programs need none of it
+
         show_answer(state, finder, answer)
     return 0
 
@@ -81,6 +92,8 @@ def command(ctx: click.Context, /, words: tuple[str, ...], **options: Any) -> in
 def _open(state: State, answer: Answer, number: int) -> None:
     if number > len(answer.hits):
         raise UserError("search.no_hit", number=number, count=len(answer.hits))
+    from kb_trainer.cli.hits import show_hit  # noqa: PLC0415  programs need none of it
+
     show_hit(state, answer.hits[number - 1])
 
 

@@ -6,25 +6,24 @@ from typing import Final
 
 import click
 
-from kb_trainer.cli.check import as_line
 from kb_trainer.cli.options import (
     Command,
     Group,
     State,
     Translated,
     as_of,
-    shared_options,
     state_of,
 )
 from kb_trainer.cli.output import safe
+from kb_trainer.cli.problem_line import as_line
 from kb_trainer.errors import UserError
 from kb_trainer.services.build_site import Built, build_site
-from kb_trainer.services.serve_site import Preview, serve
 from kb_trainer.services.site_inputs import Wanted
+from kb_trainer.services.site_templates import copy_template, list_templates
 
 PORT: Final = 8025
 
-command = Group("site", help="site.help", params=shared_options(), no_args_is_help=True)
+command = Group("site", help="site.help", no_args_is_help=True)
 
 
 @command.command(
@@ -63,6 +62,9 @@ def build(
 def _tell(state: State, built: Built, out: Path) -> None:
     for problem in built.problems:
         click.echo(safe(as_line(problem, state.language)), err=True)
+    if built.leaked:
+        click.echo(state.say("site.leaked"), err=True)
+        return
     if built.stopped:
         click.echo(state.say("site.stopped", count=len(built.problems)), err=True)
         return
@@ -98,6 +100,8 @@ def serve_command(
     day: dt.date,
 ) -> int:
     """Serve a live preview until interrupted."""
+    from kb_trainer.services.serve_site import Preview, serve  # noqa: PLC0415  slow to load
+
     state = state_of(ctx)
     wanted = Wanted(day=day, base_url="", drafts=drafts, preview=True)
 
@@ -110,4 +114,48 @@ def serve_command(
         port,
         lambda address: click.echo(state.say("site.serve.ready", address=address), err=True),
     )
+    return 0
+
+
+@command.command(
+    "check",
+    cls=Command,
+    help="site.check.help",
+    params=[
+        click.Argument(["folder"], metavar="DIR", type=click.Path(path_type=Path)),
+        as_of(),
+    ],
+)
+@click.pass_context
+def check_command(ctx: click.Context, folder: Path, day: dt.date) -> int:
+    """Check a finished site and print what is wrong."""
+    from kb_trainer.services.check_site import check_site  # noqa: PLC0415  slow to load
+
+    state = state_of(ctx)
+    problems = check_site(folder, state.workspace(), Wanted(day=day))
+    for problem in problems:
+        click.echo(safe(as_line(problem, state.language)))
+    message = "site.check.found" if problems else "site.check.clean"
+    click.echo(safe(state.say(message, folder=str(folder), count=len(problems))), err=True)
+    return 1 if problems else 0
+
+
+@command.command(
+    "templates",
+    cls=Command,
+    help="site.templates.help",
+    params=[click.Argument(["name"], metavar="[NAME]", required=False)],
+)
+@click.pass_context
+def templates_command(ctx: click.Context, name: str | None) -> int:
+    """List the templates, or copy one."""
+    state = state_of(ctx)
+    workspace = state.workspace()
+    if name is None:
+        for template in list_templates(workspace):
+            own = state.say("site.templates.own", name=template.name)
+            click.echo(own if template.is_own else template.name)
+        return 0
+    path = copy_template(workspace, name)
+    click.echo(safe(state.say("site.templates.copied", path=str(path))), err=True)
     return 0

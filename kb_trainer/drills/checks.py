@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from kb_trainer.drills import codes
 from kb_trainer.drills.model import Demand, Drill, Option
-from kb_trainer.drills.reading import Answer, read_reply
+from kb_trainer.drills.reading import read_reply
 from kb_trainer.drills.registers import REGISTERS, foreign_form, in_register
+from kb_trainer.drills.settlement import Answer
 from kb_trainer.drills.state import first_state
 from kb_trainer.drills.words import phrases
 from kb_trainer.knowledge.article import Clause
@@ -60,7 +61,7 @@ def _clauses(drill: Drill, base: KnowledgeBase) -> Iterator[Problem]:
     cited = [(id_, drill.keys.get(f"clauses.{id_}", WHOLE_FILE)) for id_ in drill.clauses]
     for demand in drill.demands:
         cited += [(id_, demand.mark) for id_ in demand.clauses]
-        cited += [(one.clause, one.mark) for one in (*demand.options, *demand.forbidden)]
+        cited += [(one.clause, one.mark) for one in _options_of(demand)]
     cited += [(one.clause, one.mark) for one in drill.extras if one.clause]
     known = sorted({one.clause.id for one in base.cited()})
     for id_, mark in dict.fromkeys(cited):
@@ -83,7 +84,7 @@ def _phrases(drill: Drill) -> Iterator[Problem]:
     groups = [((*one.asked, *one.reflected), one.mark) for one in drill.circumstances]
     for demand in drill.demands:
         groups.append(((*demand.topic, *demand.finds, *demand.reasons), demand.mark))
-        groups += [(one.phrases, one.mark) for one in (*demand.options, *demand.forbidden)]
+        groups += [(one.phrases, one.mark) for one in _options_of(demand)]
     groups += [(one.phrases, one.mark) for one in drill.extras]
     groups.append((drill.cause, drill.keys.get("cause", WHOLE_FILE)))
     for sources, mark in groups:
@@ -100,11 +101,9 @@ def _names(drill: Drill) -> Iterator[Problem]:
     for moment in drill.moments:
         if moment.after != "open" and moment.after not in facts:
             names = ", ".join(["open", *sorted(facts)])
-            yield _problem(
-                drill, codes.UNKNOWN_NAME, moment.mark, name=moment.after, choices=names
-            )
+            yield _problem(drill, codes.UNKNOWN_NAME, moment.mark, name=moment.after, choices=names)
     for demand in drill.demands:
-        ids = Counter(one.id for one in (*demand.options, *demand.forbidden))
+        ids = Counter(one.id for one in _options_of(demand))
         if demand.plain_yes and demand.plain_yes not in ids:
             names = ", ".join(ids)
             yield _problem(
@@ -129,7 +128,17 @@ def _lines(drill: Drill) -> Iterator[Problem]:
                 yield _problem(
                     drill, codes.WRONG_REGISTER, line.mark, form=form, register=drill.register
                 )
+    texts = [(one.text, one.mark) for demand in drill.demands for one in _options_of(demand)]
+    texts += [(one.text, one.mark) for one in drill.extras]
+    for text, mark in texts:
+        for match in REFERENCE.finditer(text):
+            name = f"{match[1]}.{match[2]}"
+            yield _problem(drill, codes.UNKNOWN_DRILL_FACT, mark, name=name, suggestion="")
     yield from _dead_lines(drill)
+
+
+def _options_of(demand: Demand) -> tuple[Option, ...]:
+    return (*demand.options, *demand.forbidden)
 
 
 def _dead_lines(drill: Drill) -> Iterator[Problem]:
@@ -175,19 +184,23 @@ def _demands(drill: Drill) -> Iterator[Problem]:
 
 def _options(drill: Drill, base: KnowledgeBase) -> Iterator[Problem]:
     for demand in drill.demands:
-        for option in (*demand.options, *demand.forbidden):
+        for option in _options_of(demand):
             cited = base.clause(option.clause, drill.language)
             listed = option.clause in demand.clauses and option.clause in drill.clauses
             silent = cited is not None and not option.allowed and not cited.clause.limits
             if not listed or silent:
                 yield _problem(
-                    drill, codes.OPTION_NOT_IN_CLAUSE, option.mark, id=option.id, clause=option.clause
+                    drill,
+                    codes.OPTION_NOT_IN_CLAUSE,
+                    option.mark,
+                    id=option.id,
+                    clause=option.clause,
                 )
 
 
 def _examples(drill: Drill) -> Iterator[Problem]:
     for demand in drill.demands:
-        for option in (*demand.options, *demand.forbidden):
+        for option in _options_of(demand):
             if not _is_read(drill, demand, option, option.example):
                 yield _problem(
                     drill, codes.EXAMPLE_NOT_READ, option.mark, id=option.id, text=option.example

@@ -20,6 +20,13 @@ WORTH: Final[dict[Outcome, int]] = {
 }
 """What each outcome adds to the rating's sum."""
 
+CAP_UNSETTLED: Final = 40
+"""The most that a session scores in which no demand was settled well, or which the customer
+left in anger: kind words aren't service."""
+
+SETTLED_WELL: Final = frozenset({Outcome.NEED_MET, Outcome.REFUSED_WITH_REASON, Outcome.ESCALATED})
+"""Outcomes with which a session can pass."""
+
 STEPS: Final = ((9, 5), (5, 4), (1, 3), (-4, 2))
 """Least sums for ratings 5, 4, 3 and 2; below is 1."""
 
@@ -87,13 +94,4 @@ def _why(session: Session, rating: int) -> str:
 
 def _say(session: Session, situation: str) -> str:
     lines = lines_for(session.drill, situation)
-    state = session.state
-    return choose_line(
-        lines,
-        situation,
-        seed=session.seed,
-        turn=state.turn,
-        feelings=state.feelings,
-        used=state.used,
-        revealed=state.revealed,
-    ).text
+    return choose_line(lines, situation, session.seed, session.state).text

@@ -7,9 +7,10 @@ from dataclasses import replace
 from kb_trainer.drills.choose import choose_line, fill
 from kb_trainer.drills.model import Drill, Lines
 from kb_trainer.drills.moves import ACTS, GOOD, TIMES, moved
-from kb_trainer.drills.reading import Reading, read_reply
+from kb_trainer.drills.reading import read_reply
 from kb_trainer.drills.session import Exchange, Said, Session
 from kb_trainer.drills.settle import Settled, addressed, settle
+from kb_trainer.drills.settlement import Reading
 from kb_trainer.drills.situations import Plan, plan
 from kb_trainer.drills.state import OPEN, SETTLED, Promise, State, Status, first_state
 from kb_trainer.scoring.finding import Finding
@@ -24,6 +25,9 @@ ENDINGS = ("solved", "closed", "escalated", "walked_out", "left", "limit")
 it well. `escalated`: handed to a supervisor. `walked_out`: the customer's patience ended.
 `left`: the trainee stopped. `limit`: too many turns.
 """
+
+REPEATED = 4
+"""A reply of more words than this, given again word for word, says nothing."""
 
 QUOTED = 90
 """A promise is quoted with at most this many characters."""
@@ -60,8 +64,14 @@ def answer(session: Session, reply: str, findings: Sequence[Finding]) -> Session
         return session
     acts = frozenset(finding.act for finding in findings)
     reading = read_reply(reply, drill, before, acts)
+    if _said_before(session, reply):
+        reading = Reading(recited=True)  # Word for word again: nobody is listening.
+    if reading.silent or reading.foreign or reading.noise:
+        findings = ()  # What nobody understands earns and costs nothing.
+    findings = tuple(one for one in findings if not _granted(one, reading))
+    acts = frozenset(finding.act for finding in findings)
     turned = replace(before, turn=before.turn + 1)
-    settled = settle(drill, turned, reading)
+    settled = settle(turned, reading)
     names = _names(drill, before, settled, reading, acts)
     state = _remember(settled.state, reply, findings, reading, names)
     persona = drill.persona
@@ -76,6 +86,20 @@ def answer(session: Session, reply: str, findings: Sequence[Finding]) -> Session
         reply, tuple(findings), tuple(sorted(names)), before.feelings, feelings, said
     )
     return replace(session, state=state, exchanges=(*session.exchanges, exchange))
+
+
+def _granted(finding: Finding, reading: Reading) -> bool:
+    """Tell whether a concession is one only in look: the drill's own options allow it."""
+    return finding.act == "concedes_beyond_policy" and any(
+        start < finding.end and finding.start < end for start, end in reading.granted
+    )
+
+
+def _said_before(session: Session, reply: str) -> bool:
+    """Tell whether a reply of some length is one that was given before, word for word."""
+    words = reply.split()
+    said = (one.reply.split() == words for one in session.exchanges)
+    return len(words) > REPEATED and any(said)
 
 
 def leave(session: Session) -> Session:
@@ -102,9 +126,8 @@ def _names(
         names.add("silence")
     elif reading.foreign or reading.noise:
         names.add("not_understood")
-    elif before.current is not None and not addressed(reading, before) and not settled.events:
-        if before.turn or not acts & GOOD:
-            names.add("ignored")
+    elif _ignores(before, settled, reading) and (before.turn or not acts & GOOD):
+        names.add("ignored")  # A first reply that only greets is no more than that.
     if before.moment:
         moment = next(one for one in drill.moments if one.id == before.moment)
         here = before.current
@@ -112,6 +135,11 @@ def _names(
         found = named or (not reading.recited and acts.intersection(moment.expects))
         names.add("moment_kept" if found else "moment_broken")
     return frozenset(names)
+
+
+def _ignores(before: State, settled: Settled, reading: Reading) -> bool:
+    asked = before.current is not None
+    return asked and not settled.events and not addressed(reading, before)
 
 
 def _ignored(before: State, names: frozenset[str]) -> int:
@@ -134,7 +162,7 @@ def _remember(
     )
     promises = state.promises
     if promise is not None:
-        promises = (*promises, Promise(state.turn, _sentence_around(reply, promise)))
+        promises = (*promises, Promise(state.turn, _quoted(reply, promise)))
     return replace(
         state,
         acts=tuple(sorted(counts.items())),
@@ -143,15 +171,14 @@ def _remember(
     )
 
 
-def _sentence_around(reply: str, finding: Finding) -> str:
-    """Return the sentence that holds the words, on one line, cut to `QUOTED`."""
-    start = max(reply.rfind(mark, 0, finding.start) for mark in ".!?¡¿\n;") + 1
+def _quoted(reply: str, finding: Finding) -> str:
+    """Return the promise from the last pause to the end of the sentence, cut to `QUOTED`."""
+    start = max(reply.rfind(mark, 0, finding.start) for mark in ".,:;!?¡¿\n(") + 1
     ends = [at for mark in ".!?\n;" if (at := reply.find(mark, finding.end)) >= 0]
     words = " ".join(reply[start : min(ends, default=len(reply))].split())
     if len(words) <= QUOTED:
         return words
-    words = " ".join(reply[finding.start : finding.end].split())
-    return words if len(words) <= QUOTED else words[: QUOTED - 1].rstrip() + "…"
+    return words[:QUOTED].rsplit(" ", 1)[0].rstrip(",;: ") + "…"
 
 
 def _ending(
@@ -188,9 +215,7 @@ def _bye(state: State) -> str:
 
 
 def _all_best(drill: Drill, state: State) -> bool:
-    return all(
-        OUTCOME_OF.get(one.status, "") in drill.demand(one.id).best for one in state.demands
-    )
+    return all(OUTCOME_OF.get(one.status, "") in drill.demand(one.id).best for one in state.demands)
 
 
 OUTCOME_OF = {
@@ -200,9 +225,7 @@ OUTCOME_OF = {
 """Statuses that can be among the best outcomes of a demand."""
 
 
-def _speak(
-    drill: Drill, state: State, situations: Sequence[str], seed: int
-) -> tuple[Said, State]:
+def _speak(drill: Drill, state: State, situations: Sequence[str], seed: int) -> tuple[Said, State]:
     words: list[str] = []
     ids: list[str] = []
     values = _values(drill, state)
@@ -210,15 +233,8 @@ def _speak(
         lines = lines_for(drill, situation)
         if not lines:
             continue
-        line = choose_line(
-            lines,
-            situation,
-            seed=seed,
-            turn=state.turn,
-            feelings=state.feelings,
-            used=(*state.used, *ids),
-            revealed=state.revealed,
-        )
+        talk = replace(state, used=(*state.used, *ids))
+        line = choose_line(lines, situation, seed, talk)
         ids.append(line.id)
         words.append(fill(line.text, values))
     said = Said(" ".join(words), tuple(ids))

@@ -2,7 +2,8 @@
 
 import hashlib
 import re
-from collections.abc import Iterator, Mapping as MappingType
+from collections.abc import Iterator
+from collections.abc import Mapping as MappingType
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
@@ -10,9 +11,9 @@ from pathlib import Path
 from typing import Any, Final
 
 from kb_trainer.drills import codes, shapes
-from kb_trainer.drills.model import Demand, Drill, Line, Lines
-from kb_trainer.drills.shapes import FILE_NAME, LINES, REGISTERS, SITUATIONS, LineData, numbered
+from kb_trainer.drills.model import Demand, Drill, Extra, Line, Lines
 from kb_trainer.drills.sentences import recital_sentences
+from kb_trainer.drills.shapes import FILE_NAME, LINES, REGISTERS, SITUATIONS, LineData, numbered
 from kb_trainer.knowledge.base import KnowledgeBase
 from kb_trainer.knowledge.fact import Fact, show_facts
 from kb_trainer.knowledge.workspace import Workspace
@@ -119,7 +120,7 @@ def read_drill(
         moments=tuple(
             show.on(shapes.moment(name, one)) for name, one in data.pop("moments").items()
         ),
-        extras=tuple(shapes.extra(name, one) for name, one in data.pop("extras").items()),
+        extras=tuple(show.named(shapes.beyond(name, one)) for name, one in data.pop("extras").items()),
         **data,
     )
 
@@ -142,9 +143,7 @@ def _keys(node: Node) -> dict[str, Mark]:
 
 def _demand(id_: str, demand: Demand, show: "_Shower") -> Demand:
     raw: dict[str, tuple[LineData, ...]] = demand.lines  # type: ignore[assignment]  # as read
-    lines = {
-        name: show.lines(numbered(one, f"demand.{id_}.{name}")) for name, one in raw.items()
-    }
+    lines = {name: show.lines(numbered(one, f"demand.{id_}.{name}")) for name, one in raw.items()}
     options = [tuple(replace(one, text=show.text(one.text)) for one in group)
                for group in (demand.options, demand.forbidden)]  # fmt: skip
     return replace(demand, id=id_, lines=lines, options=options[0], forbidden=options[1])
@@ -160,6 +159,9 @@ class _Shower:
 
     def text(self, text: str) -> str:
         return show_facts(text, self.facts, self.language)
+
+    def named(self, extra: Extra) -> Extra:
+        return replace(extra, text=self.text(extra.text))
 
     def lines(self, lines: Lines) -> Lines:
         return tuple(replace(line, text=self.text(line.text)) for line in lines)

@@ -256,17 +256,11 @@ class Drill:
 
     def all_lines(self) -> Iterator[tuple[str, Line]]:
         """Give each line that the file holds, with its situation."""
-        for situation, lines in self.lines.items():
-            for line in lines:
-                yield situation, line
-        for one in self.circumstances:
-            for line in one.lines:
-                yield f"fact.{one.id}", line
+        groups = list(self.lines.items())
+        groups += [(f"fact.{one.id}", one.lines) for one in self.circumstances]
         for demand in self.demands:
-            for situation, lines in demand.lines.items():
-                for line in lines:
-                    yield f"demand.{demand.id}.{situation}", line
+            groups += [(f"demand.{demand.id}.{name}", one) for name, one in demand.lines.items()]
         for moment in self.moments:
-            for name, lines in (("kept", moment.kept), ("broken", moment.broken)):
-                for line in lines:
-                    yield f"moment.{moment.id}.{name}", line
+            groups.append((f"moment.{moment.id}.kept", moment.kept))
+            groups.append((f"moment.{moment.id}.broken", moment.broken))
+        return ((situation, line) for situation, lines in groups for line in lines)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from kb_trainer.drills.load import default_lines
 from kb_trainer.drills.model import Demand, Drill
 from kb_trainer.drills.session import Session
 from kb_trainer.drills.state import OPEN, Status
@@ -27,7 +28,7 @@ _HELLO: Final = {
     "you right now?",
 }
 _REASON: Final = {
-    "es": "No se lo puedo conceder: lo dice la cláusula {clause}, «{reason}», y le explico por qué.",
+    "es": "No se lo puedo conceder: lo dice la cláusula {clause}, «{reason}», y le digo por qué.",
     "en": "I can't grant that: clause {clause} says so, “{reason}”, and I'll tell you why.",
 }
 _CLOSE: Final = {
@@ -47,7 +48,7 @@ _STUFF: Final = {
     "reclamación, supervisora",
     "en": "I understand frustration, so sorry, regret, listening, I'll own this, our mistake, tell "
     "me more, plan, steps, progress, done, left, tomorrow at 12:00, clause, policy, alternative, I "
-    "suggest, recommend, extra, free, summary, is that all right?, reference, complaint, supervisor",
+    "suggest, recommend, extra, free, summary, is that all right?, reference, complaint, manager",
 }
 _PROMISE: Final = {
     "es": "No se preocupe por nada, eso está hecho. {examples} Y lo que haga falta, se lo prometo.",
@@ -117,7 +118,8 @@ def _empty(cast: Cast, session: Session, seed: int) -> str | None:  # noqa: ARG0
 
 
 def _random(cast: Cast, session: Session, seed: int) -> str | None:
-    words = " ".join(line.text for _, line in cast.drill.all_lines()).split()
+    lines = default_lines(cast.drill.language, cast.drill.register).values()
+    words = " ".join(line.text for variants in lines for line in variants).split()
     key = f"{seed}|{len(session.exchanges)}|{cast.drill.id}".encode()
     dice = random.Random(hashlib.sha256(key).digest())  # noqa: S311  no secret is made
     return " ".join(dice.choice(words) for _ in range(dice.randint(3, 40)))

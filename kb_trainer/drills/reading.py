@@ -5,90 +5,32 @@ customer then asks back; it never counts silently for or against.
 """
 
 import re
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass
-from enum import StrEnum
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Final
 
-from kb_trainer.drills.model import Demand, Drill, Option
+from kb_trainer.drills.model import Demand, Drill, Extra, Option
+from kb_trainer.drills.salad import is_salad
 from kb_trainer.drills.sentences import Sentence, Text, read_text
+from kb_trainer.drills.settlement import Answer, Reading, Settlement
 from kb_trainer.drills.state import OPEN, DemandState, State, Status
 from kb_trainer.drills.words import Words, phrases, words_of
 from kb_trainer.scoring.phrases import Span
+from kb_trainer.text.fold import fold
 from kb_trainer.text.language import guess_language
 
 SHORT: Final = 14
 """A refusal of at most this many words, right after the demand, speaks of the demand."""
+
+LEAST_TO_GUESS: Final = 10
+"""The language of a reply is guessed from this many words on."""
 
 _SURE_YES: Final = re.compile(
     r"\W*s[ií]\W*$|\W*sí\b|\W*si\s*[,.!;:]|\W*si (señor|senor|claro)", re.IGNORECASE
 )
 _WORD: Final = re.compile(r"[a-z0-9]+")
 _OFFERS: Final = frozenset({"offers_alternative", "promises", "next_step_with_date"})
-
-
-class Answer(StrEnum):
-    """What a reply does to one demand."""
-
-    GRANTED = "granted"
-    CONCEDED = "conceded"
-    REFUSED = "refused"
-    UNCLEAR = "unclear"
-
-
-@dataclass(frozen=True, slots=True)
-class Settlement:
-    """What a reply does to one demand.
-
-    Attributes:
-        demand: the demand's id.
-        answer: granted, conceded, refused or unclear.
-        option: the option that was granted, or that isn't clear; may be empty.
-        words: the trainee's words that say so.
-    """
-
-    demand: str
-    answer: Answer
-    option: str = ""
-    words: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """What a reply says about the case.
-
-    Attributes:
-        settlements: at most one for each demand.
-        reasoned: ids of demands for which the written reason was given.
-        asked: ids of circumstances that were asked for, or reflected.
-        openly: whether an open question was asked.
-        question: whether anything was asked, or the customer invited to tell.
-        asks: whether there is a question mark.
-        extras: ids of extras given.
-        finds: ids of demands whose need was asked for or named.
-        recited: whether most of it is read from the clauses.
-        silent: whether the reply says nothing.
-        foreign: whether it is in another language than the drill.
-        noise: whether it holds no words.
-    """
-
-    settlements: tuple[Settlement, ...] = ()
-    reasoned: tuple[str, ...] = ()
-    asked: tuple[str, ...] = ()
-    openly: bool = False
-    question: bool = False
-    asks: bool = False
-    extras: tuple[str, ...] = ()
-    finds: tuple[str, ...] = ()
-    recited: bool = False
-    silent: bool = False
-    foreign: bool = False
-    noise: bool = False
-
-    def of(self, demand: str) -> Settlement | None:
-        """Return what the reply does to a demand, or None."""
-        return next((one for one in self.settlements if one.demand == demand), None)
 
 
 def read_reply(reply: str, drill: Drill, state: State, acts: Collection[str]) -> Reading:
@@ -107,8 +49,13 @@ def read_reply(reply: str, drill: Drill, state: State, acts: Collection[str]) ->
         return Reading(silent=True)
     words = words_of(drill.language)
     reader = _Reader(drill, state, frozenset(acts), words, read_text(reply, words))
-    guess = guess_language(reply)
-    return reader.read(foreign=guess is not None and guess != drill.language)
+    if _WORD.search(reader.text.folded) is None or is_salad(reader.text.folded, drill.language):
+        return Reading(noise=True)
+    # Of a few words nobody can tell the language.
+    guess = guess_language(reply) if len(reply.split()) >= LEAST_TO_GUESS else None
+    if guess is not None and guess != drill.language:
+        return Reading(foreign=True)
+    return reader.read()
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,29 +75,41 @@ class _Reader:
     words: Words
     text: Text
 
-    def read(self, *, foreign: bool) -> Reading:
+    def read(self) -> Reading:
         drill, text = self.drill, self.text
-        settled = [self._settle(demand) for demand in drill.demands]
         recited = text.mostly_recited(drill.recitals)
+        found = [self._settle(demand) for demand in drill.demands]
+        settled = tuple(_unread(one) if recited else one for one in found if one is not None)
         question = not recited and any(sentence.asks for sentence in text.sentences)
         openly = "explores" in self.acts or (question and text.has(self.words.asks_openly))
+        extras = {one.id: self._extra(one) for one in drill.extras}
         return Reading(
-            settlements=tuple(one for one in settled if one is not None),
+            settlements=settled,
             reasoned=tuple(one.id for one in drill.demands if self._reasoned(one)),
             recited=recited,
             asked=() if recited else self._asked(),
             openly=openly and not recited,
             question=question,
-            asks="?" in text.folded,
-            extras=tuple(
-                extra.id
-                for extra in drill.extras
-                if any(self._how(span) == "said" for span in text.find(extra.phrases))
+            asks="?" in text.folded and not text.has(self.words.checks),
+            granted=(
+                *self._granted(settled),
+                *(span for spans in extras.values() for span in spans),
             ),
+            extras=tuple(id_ for id_, spans in extras.items() if spans),
             finds=() if recited else tuple(o.id for o in drill.demands if text.has(o.finds)),
-            foreign=foreign,
-            noise=_WORD.search(text.folded) is None,
         )
+
+    def _extra(self, extra: Extra) -> list[Span]:
+        return [span for span in self.text.find(extra.phrases) if self._how(span) == "said"]
+
+    def _granted(self, settled: Iterable[Settlement]) -> Iterator[Span]:
+        for one in settled:
+            if one.answer is Answer.GRANTED:
+                demand = self.drill.demand(one.demand)
+                for spot in self._spots(demand):
+                    if spot.option.allowed and spot.how == "said":
+                        sentence = self.text.sentence_at(spot.span[0])
+                        yield sentence.start, sentence.end
 
     def _asked(self) -> tuple[str, ...]:
         text = self.text
@@ -182,6 +141,13 @@ class _Reader:
         if not text.sentence_at(span[0]).asks and _has(self.words.report, breath):
             return "reported"
         return "said"
+
+    def _meant(self, span: Span, option: Option) -> str:
+        """Tell how words are meant, with a *no* in their midst: *the fee can't be refunded*."""
+        core = self.text.core(span)
+        within = self.text.sober[core[0] : core[1]]
+        denies = _has(self.words.negation, within) and not _holds_negation(option, self.words)
+        return "refused" if denies else self._how(core)
 
     def _settle(self, demand: Demand) -> Settlement | None:
         spots = self._spots(demand)
@@ -218,7 +184,7 @@ class _Reader:
     def _spots(self, demand: Demand) -> list[_Spot]:
         """Find the words that grant; none inside longer ones that grant something else."""
         spots = [
-            _Spot(self._how(span), option, span)
+            _Spot(self._meant(span, option), option, span)
             for option in (*demand.forbidden, *demand.options)
             for span in self.text.find(option.phrases)
         ]
@@ -269,9 +235,9 @@ class _Reader:
         opening = self._words(inside).strip()
         yes = bool(_SURE_YES.match(opening)) or self.text.has(self.words.yes, inside)
         no = _has(self.words.no, self.text.sober[first.start : first.end])
-        if here.status is not Status.PUT and (yes or no):
+        if here.status in (Status.UNCLEAR, Status.DOUBTED) and (yes or no):
             return self._to_plain_question(demand, here, opening, no=no)
-        if no and self._is_short(first):
+        if no and here.status is Status.PUT and self._is_short(first):
             return Settlement(demand.id, Answer.REFUSED, "", opening)
         agrees = yes or self.text.has(self.words.agreement) or bool(_OFFERS & self.acts)
         if agrees and not any(one.asks for one in self.text.sentences):
@@ -289,8 +255,20 @@ class _Reader:
         return Settlement(demand.id, Answer.GRANTED if allowed else Answer.CONCEDED, id_, opening)
 
 
+def _unread(settlement: Settlement) -> Settlement:
+    """Return what a recital settles: what it seems to grant, nobody has granted."""
+    grants = settlement.answer is Answer.GRANTED
+    return replace(settlement, answer=Answer.UNCLEAR) if grants else settlement
+
+
 def _has(sources: tuple[str, ...], folded: str) -> bool:
     return bool(phrases(sources).find(folded))
+
+
+@cache
+def _holds_negation(option: Option, words: Words) -> bool:
+    """Tell whether an option's own phrases hold a *no*."""
+    return any(_has(words.negation, fold(phrase)) for phrase in option.phrases)
 
 
 def _covers(outer: Span, inner: Span) -> bool:
@@ -300,4 +278,5 @@ def _covers(outer: Span, inner: Span) -> bool:
 @cache
 def _mention(clause: str) -> re.Pattern[str]:
     """Compile what names a clause in folded text: `gar-2`, `gar 2`."""
-    return re.compile(rf"\b{re.escape(clause.lower()).replace('-', '[- ]?')}\b")
+    name = "[- ]?".join(re.escape(part) for part in clause.lower().split("-"))
+    return re.compile(rf"\b{name}\b")

@@ -42,11 +42,13 @@ FORMS: Final[tuple[tuple[str, str, str], ...]] = (
 REGISTERS: Final = ("usted", "tú", "vos")
 
 _TELLTALE: Final = {
-    "usted": r"usted|ustedes se|dígame|mire|oiga|espere|déjeme|perdone|explíqueme|póngame|deme",
-    "tú": r"tú|contigo|puedes|tienes|quieres|sabes|eres|dime|mira|oye|perdona|explícame|dices",
+    "usted": r"usted|ustedes se|dígame|mire|oiga|espere|déjeme|explíqueme|póngame|deme",
+    "tú": r"tú|contigo|puedes|tienes|quieres|sabes|eres|dime|mira|oye|explícame|dices",
     "vos": r"vos|podés|tenés|querés|sabés|sos|decime|mirá|che|contame|decís|fijate",
 }
-_ONLY: Final = {name: re.compile(rf"\b(?:{words})\b", re.I) for name, words in _TELLTALE.items()}
+_ONLY: Final = {
+    name: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for name, words in _TELLTALE.items()
+}
 
 
 def in_register(text: str, register: str) -> str:

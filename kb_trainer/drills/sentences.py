@@ -9,7 +9,9 @@ from kb_trainer.drills.words import Words, phrases
 from kb_trainer.scoring.phrases import Span
 from kb_trainer.text.fold import compose, fold
 
-_END: Final = re.compile(r"[.!?;\n]+")
+_END: Final = re.compile(r"(?:[!?;\n]|\.(?!\d))+")
+"""Ends of sentences; the dot of `30.00` is none."""
+
 _BREAK: Final = re.compile(r"[,:()]|\b(?:pero|sino|aunque|en cambio|but|instead we|although)\b")
 
 _WORDS: Final = re.compile(r"[a-z0-9]+")
@@ -74,6 +76,14 @@ class Text:
         said = [s for s in self.sentences if len(_WORDS.findall(self.folded[s.start : s.end])) > 2]  # noqa: PLR2004  shorter ones are no sentences
         same = sum(self.recites((s.start, s.end), recitals) for s in said)
         return bool(same) and same * 2 >= len(said)
+
+    def core(self, span: Span) -> Span:
+        """Return the part of a span after its last comma or *but*: what it comes down to."""
+        start = span[0]
+        for match in _BREAK.finditer(self.folded, span[0], span[1]):
+            if self.folded[match.end() : span[1]].strip():
+                start = match.end()
+        return start, span[1]
 
     def breath_before(self, span: Span) -> str:
         """Return the sober words before a span, back to the last comma or *but*."""

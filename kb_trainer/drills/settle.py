@@ -1,15 +1,15 @@
 """Applies what a reply settles to the demands of the talk."""
 
 from dataclasses import dataclass, replace
+from typing import Final
 
-from kb_trainer.drills.model import Drill
-from kb_trainer.drills.reading import Answer, Reading, Settlement
+from kb_trainer.drills.settlement import Answer, Reading, Settlement
 from kb_trainer.drills.state import OPEN, DemandState, Precedent, State, Status
 
-LEAST_TRUST: int = 2
+LEAST_TRUST: Final = 2
 """With less trust than this, the customer doubts what is granted, once."""
 
-PLAIN_QUESTIONS: int = 2
+PLAIN_QUESTIONS: Final = 2
 """The plain question is put this often about one demand; then it stays open."""
 
 
@@ -32,11 +32,10 @@ class Settled:
         return tuple(name for _, name in self.events)
 
 
-def settle(drill: Drill, state: State, reading: Reading) -> Settled:
+def settle(state: State, reading: Reading) -> Settled:
     """Apply a reading.
 
     Args:
-        drill: the scenario.
         state: the talk before the reply.
         reading: what the reply settles.
 
@@ -75,10 +74,8 @@ def _one(
     if settlement.answer is Answer.GRANTED:
         return _granted(here, settlement, state)
     if not put:
-        return here, ""
-    if settlement.answer is Answer.REFUSED:
-        return _refused(here)
-    return _unclear(here, settlement)
+        return here, ""  # What hasn't been asked for can't be refused yet.
+    return _refused(here) if settlement.answer is Answer.REFUSED else _unclear(here, settlement)
 
 
 def _conceded(here: DemandState, settlement: Settlement) -> tuple[DemandState, str]:
@@ -87,9 +84,7 @@ def _conceded(here: DemandState, settlement: Settlement) -> tuple[DemandState, s
     return replace(here, status=Status.CONCEDED, option=settlement.option), "conceded"
 
 
-def _granted(
-    here: DemandState, settlement: Settlement, state: State
-) -> tuple[DemandState, str]:
+def _granted(here: DemandState, settlement: Settlement, state: State) -> tuple[DemandState, str]:
     if here.status in (Status.CONCEDED, Status.MET, Status.ESCALATED):
         return here, ""
     trusts = state.feelings.trust >= LEAST_TRUST

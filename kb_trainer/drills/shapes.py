@@ -226,6 +226,6 @@ def moment(id_: str, data: dict[str, Any]) -> Moment:
     return Moment(id=id_, kept=kept, broken=broken, **data)
 
 
-def extra(id_: str, data: dict[str, Any]) -> Extra:
+def beyond(id_: str, data: dict[str, Any]) -> Extra:
     """Build an extra from what was read."""
     return Extra(id=id_, **data)

@@ -3,8 +3,9 @@
 from dataclasses import dataclass, replace
 
 from kb_trainer.drills.model import Drill
-from kb_trainer.drills.reading import Reading
-from kb_trainer.drills.settle import Settled, addressed
+from kb_trainer.drills.moves import BAD
+from kb_trainer.drills.settle import Settled
+from kb_trainer.drills.settlement import Reading
 from kb_trainer.drills.state import OPEN, State, Status
 
 PARTS = {"terse": 2, "normal": 3, "talkative": 4}
@@ -24,9 +25,24 @@ REACTIONS = (
 )
 """The worst act of a reply is answered first."""
 
-WARM = frozenset({"acknowledges_feeling", "reflects", "finds_need"})
+WARM = frozenset({"acknowledges_feeling", "reflects"})
 INTERRUPTS_AT = 2
 """Replies in a row that speak to nothing, after which the customer interrupts."""
+
+MOST_THANKS = 2
+"""Kind words are thanked for so many times in one talk."""
+
+
+_EVENT_LINES = {
+    "need_met": "met",
+    "refused_with_reason": "refused",
+    "refused_bare": "refused_bare",
+    "conceded": "conceded",
+    "unclear": "unclear",
+    "doubt": "doubt",
+    "revoked": "revoked",
+}
+_ASKS_BACK = frozenset({"unclear", "doubt", "revoked"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,106 +76,131 @@ def plan(
     if reading.silent or reading.noise or reading.foreign:
         kind = "silence" if reading.silent else "noise" if reading.noise else "foreign"
         return Plan(settled.state, (kind,))
-    state, reaction = settled.state, _reaction(before, names)
-    state, moment = _moment(before, state, names)
-    state, told = _told(drill, state, reading, settled)
-    state, answers = _answers(drill, before, state, settled)
-    state, next_ = _next(drill, before, state, settled, reading, told, answers)
-    extras = ["extra"] if len(state.extras) > len(before.extras) and not answers else []
-    wanted = [*answers, *next_, *told, *moment, *extras, *reaction]
-    kept = set(wanted[: PARTS[drill.persona.talk]])
-    spoken = [one for one in (*reaction, *moment, *extras, *told, *answers, *next_) if one in kept]
-    return Plan(state, tuple(spoken))
+    return _Planner(drill, before, settled, reading, names).plan()
 
 
-def _reaction(before: State, names: frozenset[str]) -> list[str]:
-    bad = [situation for act, situation in REACTIONS if act in names]
-    if bad and before.promises and bad[0] == "deflected":
-        return ["promise_broken"]
-    if bad:
-        return bad[:1]
-    warm = WARM & names and before.feelings.mood != "calm"
-    said = sum(one.startswith("softened") for one in before.used)
-    return ["softened"] if warm and said < 2 else []  # noqa: PLR2004  thanks twice is enough
+@dataclass(frozen=True, slots=True)
+class _Planner:
+    """One turn: what was before, what the reply did."""
 
+    drill: Drill
+    before: State
+    settled: Settled
+    reading: Reading
+    names: frozenset[str]
 
-def _moment(before: State, state: State, names: frozenset[str]) -> tuple[State, list[str]]:
-    if not before.moment:
+    def plan(self) -> Plan:
+        reaction = self._reaction()
+        state, moment = self._moment(self.settled.state)
+        state, told = self._told(state)
+        state, answers = self._answers(state)
+        state, drive = self._drive(state, told)
+        extras = ["extra"] if len(state.extras) > len(self.before.extras) and not answers else []
+        # What matters most is kept; then all is said in the order in which people talk.
+        wanted = [*answers, *drive, *told, *moment, *extras, *reaction]
+        kept = set(wanted[: PARTS[self.drill.persona.talk]])
+        spoken = [*reaction, *moment, *extras, *told, *answers, *drive]
+        return Plan(state, tuple(one for one in spoken if one in kept))
+
+    def _reaction(self) -> list[str]:
+        before = self.before
+        bad = [situation for act, situation in REACTIONS if act in self.names]
+        if bad and before.promises and bad[0] == "deflected":
+            return ["promise_broken"]
+        if bad:
+            return bad[:1]
+        warm = WARM & self.names and not BAD & self.names and before.feelings.mood != "calm"
+        thanked = sum(one.startswith("softened") for one in before.used)
+        return ["softened"] if warm and thanked < MOST_THANKS else []
+
+    def _moment(self, state: State) -> tuple[State, list[str]]:
+        name = self.before.moment
+        if not name:
+            return state, []
+        kept = "moment_kept" in self.names
+        moments = (*state.moments, name if kept else f"-{name}")
+        state = replace(state, moment="", moments=moments)
+        return state, [f"moment.{name}.{'kept' if kept else 'broken'}"]
+
+    def _told(self, state: State) -> tuple[State, list[str]]:
+        """Choose what is told: what was asked for, else the next open thing, else nothing."""
+        fresh = [id_ for id_ in self.reading.asked if id_ not in state.revealed]
+        chosen = self._tellable(state, fresh)
+        if chosen:
+            moment = next((one.id for one in self.drill.moments if one.after in chosen), "")
+            decided = {one.removeprefix("-") for one in state.moments}
+            if moment and moment not in decided:
+                state = replace(state, moment=moment)
+            state = replace(state, revealed=(*state.revealed, *chosen))
+            return state, [f"fact.{id_}" for id_ in chosen]
+        if fresh:
+            return state, ["guarded"]
+        settles = self.settled.events or self.reading.settlements or state.wrapping
+        if self.reading.asks and not settles:
+            return state, ["told_already" if self.reading.asked else "unknown"]
         return state, []
-    kept = "moment_kept" in names
-    mark = before.moment if kept else f"-{before.moment}"
-    state = replace(state, moment="", moments=(*state.moments, mark))
-    return state, [f"moment.{before.moment}.{'kept' if kept else 'broken'}"]
 
+    def _tellable(self, state: State, fresh: list[str]) -> list[str]:
+        trusted = {o.id for o in self.drill.circumstances if state.feelings.trust >= o.trust}
+        asked = [id_ for id_ in fresh if id_ in trusted]
+        if asked:
+            return asked[: 1 if self.drill.persona.talk == "terse" else 2]
+        if not self.reading.openly:
+            return []
+        untold = (o.id for o in self.drill.circumstances if o.open and o.id not in state.revealed)
+        return [id_ for id_ in untold if id_ in trusted][:1]
 
-def _told(
-    drill: Drill, state: State, reading: Reading, settled: Settled
-) -> tuple[State, list[str]]:
-    """Choose what is told: what was asked for, else the next open thing, else nothing."""
-    facts = {one.id: one for one in drill.circumstances}
-    fresh = [id_ for id_ in reading.asked if id_ not in state.revealed]
-    trusted = [id_ for id_ in fresh if state.feelings.trust >= facts[id_].trust]
-    limit = 1 if drill.persona.talk == "terse" else 2
-    chosen = trusted[:limit]
-    if not chosen and reading.openly:
-        chosen = [
-            one.id
-            for one in drill.circumstances
-            if one.open and one.id not in state.revealed and state.feelings.trust >= one.trust
-        ][:1]
-    if chosen:
-        moment = next((one.id for one in drill.moments if one.after in chosen), "")
-        decided = {one.removeprefix("-") for one in state.moments}
-        state = replace(
-            state,
-            revealed=(*state.revealed, *chosen),
-            moment=moment if moment and moment not in decided else state.moment,
+    def _answers(self, state: State) -> tuple[State, list[str]]:
+        """Answer what was settled; after a refusal press once, with a precedent or a *why*."""
+        spoken: list[str] = []
+        events = self.settled.events
+        state = replace(state, pressing="")
+        for id_, event in events:
+            fresh = not state.demand(id_).pressed
+            situation = _EVENT_LINES[event]
+            if event == "refused_with_reason" and fresh:
+                if self.drill.demand(id_).lines.get("precedent"):
+                    state, situation = _press(state, id_), "precedent"
+            elif event == "refused_bare" and fresh:
+                state = _press(state, id_)
+            spoken.append(f"demand.{id_}.{situation}")
+        pressed = self.before.pressing
+        if pressed and all(id_ != pressed for id_, _ in events):
+            status = state.demand(pressed).status
+            given_up = {Status.REFUSED: "refused", Status.REFUSED_BARE: "give_up"}
+            if status in given_up:
+                spoken.insert(0, f"demand.{pressed}.{given_up[status]}")
+        return state, spoken
+
+    def _drive(self, state: State, told: list[str]) -> tuple[State, list[str]]:
+        """Drive on: insist, ask when, put the next demand, or wrap up."""
+        events = {event for _, event in self.settled.events}
+        if state.pressing or events & _ASKS_BACK:
+            return state, []
+        open_ = next((one for one in state.demands if one.status in OPEN), None)
+        if open_ is not None:
+            if told and told != ["unknown"]:
+                return state, []
+            insist = f"demand.{open_.id}.insist"
+            return state, ["interrupt", insist] if state.ignored >= INTERRUPTS_AT else [insist]
+        asked_when = any(one.startswith("when") for one in self.before.used)
+        if "need_met" in events and not state.promises and not asked_when:
+            return state, ["when"]
+        waiting = next((one for one in state.demands if one.status is Status.WAITING), None)
+        if waiting is not None:
+            return self._put(state, waiting.id)
+        cold = any(one.status in (Status.REFUSED, Status.REFUSED_BARE) for one in state.demands)
+        wrap = "wrap_cold" if cold else "wrap_promise" if state.promises else "wrap"
+        return replace(state, wrapping=True), [wrap]
+
+    def _put(self, state: State, id_: str) -> tuple[State, list[str]]:
+        """Put the next demand; after a concession it is put higher."""
+        raised = state.precedents and self.drill.demand(id_).lines.get("raised")
+        demands = tuple(
+            replace(one, status=Status.PUT) if one.id == id_ else one for one in state.demands
         )
-        return state, [f"fact.{id_}" for id_ in chosen]
-    if fresh:
-        return state, ["guarded"]
-    settles = bool(settled.events) or bool(reading.settlements) or state.wrapping
-    if reading.asks and not settles:
-        return state, ["told_already" if reading.asked else "unknown"]
-    return state, []
-
-
-_EVENT_LINES = {
-    "need_met": "met",
-    "refused_with_reason": "refused",
-    "refused_bare": "refused_bare",
-    "conceded": "conceded",
-    "unclear": "unclear",
-    "doubt": "doubt",
-    "revoked": "revoked",
-}
-
-
-def _answers(
-    drill: Drill, before: State, state: State, settled: Settled
-) -> tuple[State, list[str]]:
-    """Answer what was settled; after a refusal press once, with a precedent or a *why*."""
-    spoken: list[str] = []
-    pressed = before.pressing
-    state = replace(state, pressing="")
-    for id_, event in settled.events:
-        here = state.demand(id_)
-        lines = drill.demand(id_).lines
-        if event == "refused_with_reason" and lines.get("precedent") and not here.pressed:
-            state = _press(state, id_)
-            spoken.append(f"demand.{id_}.precedent")
-        elif event == "refused_bare" and not here.pressed:
-            state = _press(state, id_)
-            spoken.append(f"demand.{id_}.refused_bare")
-        else:
-            spoken.append(f"demand.{id_}.{_EVENT_LINES[event]}")
-    if pressed and not any(id_ == pressed for id_, _ in settled.events):
-        status = state.demand(pressed).status
-        if status is Status.REFUSED:
-            spoken.insert(0, f"demand.{pressed}.refused")
-        elif status is Status.REFUSED_BARE:
-            spoken.insert(0, f"demand.{pressed}.give_up")
-    return state, spoken
+        situation = f"demand.{id_}.{'raised' if raised else 'ask'}"
+        return replace(state, demands=demands), [situation]
 
 
 def _press(state: State, id_: str) -> State:
@@ -167,44 +208,3 @@ def _press(state: State, id_: str) -> State:
         replace(one, pressed=one.pressed + 1) if one.id == id_ else one for one in state.demands
     )
     return replace(state, demands=demands, pressing=id_)
-
-
-def _next(  # noqa: PLR0913  each is needed
-    drill: Drill,
-    before: State,
-    state: State,
-    settled: Settled,
-    reading: Reading,
-    told: list[str],
-    answers: list[str],
-) -> tuple[State, list[str]]:
-    """Drive on: insist, ask when, put the next demand, or wrap up."""
-    if state.pressing or any(event in ("unclear", "doubt", "revoked") for _, event in settled.events):
-        return state, []
-    open_ = next((one for one in state.demands if one.status in OPEN), None)
-    if open_ is not None:
-        if told and told != ["unknown"]:
-            return state, []
-        if state.ignored >= INTERRUPTS_AT:
-            return state, ["interrupt", f"demand.{open_.id}.insist"]
-        return state, [f"demand.{open_.id}.insist"]
-    if any(event == "need_met" for _, event in settled.events) and _needs_date(before, state):
-        return state, ["when"]
-    waiting = next((one for one in state.demands if one.status is Status.WAITING), None)
-    if waiting is not None:
-        raised = bool(state.precedents) and bool(drill.demand(waiting.id).lines.get("raised"))
-        demands = tuple(
-            replace(one, status=Status.PUT) if one.id == waiting.id else one
-            for one in state.demands
-        )
-        how = "raised" if raised else "ask"
-        return replace(state, demands=demands), [f"demand.{waiting.id}.{how}"]
-    if told and not answers and not addressed(reading, before):
-        return state, []
-    cold = any(one.status in (Status.REFUSED, Status.REFUSED_BARE) for one in state.demands)
-    wrap = "wrap_cold" if cold else "wrap_promise" if state.promises else "wrap"
-    return replace(state, wrapping=True), [wrap]
-
-
-def _needs_date(before: State, state: State) -> bool:
-    return not state.promises and not any(one.startswith("when") for one in before.used)

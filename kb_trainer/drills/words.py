@@ -26,6 +26,7 @@ class Words:
         invites: ask without a question mark.
         asks_openly: ask for the story.
         it: stand for what was asked for.
+        checks: ask whether all is well, which wants no fact for an answer.
     """
 
     refusal: tuple[str, ...]
@@ -39,6 +40,7 @@ class Words:
     invites: tuple[str, ...]
     asks_openly: tuple[str, ...]
     it: tuple[str, ...]
+    checks: tuple[str, ...]
 
 
 @cache

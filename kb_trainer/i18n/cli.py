@@ -69,6 +69,10 @@ WORDS: Final = {
         "Evalúa respuestas escritas, con la regla y las palabras de cada punto.",
         "Score written replies, with the rule and the words behind each point.",
     ),
+    "cli.rule.help": (
+        "Los criterios de la pauta de evaluación.",
+        "The rules of the rubric.",
+    ),
     "cli.site.help": (
         "Construye el sitio de ayuda para clientes.",
         "Build the help site for customers.",

@@ -12,6 +12,82 @@ WORDS: Final = {
         "Juega una simulación y muestra la evaluación.",
         "Play a drill and show the scorecard.",
     ),
+    "drill.new.help": (
+        "Crea una simulación nueva, con comentarios.",
+        "Create a new drill, with comments.",
+    ),
+    "drill.check.help": (
+        "Comprueba las simulaciones.",
+        "Check the drills.",
+    ),
+    "drill.test.help": (
+        "Juega las transcripciones de referencia y los jugadores de prueba.",
+        "Play the reference transcripts and the scripted players.",
+    ),
+    "drill.simulate.help": (
+        "Juega muchas veces con jugadores de prueba y resume las notas.",
+        "Play many times with scripted players and sum up the scores.",
+    ),
+    "drill.graph.help": (
+        "Dibuja una simulación (Mermaid).",
+        "Draw a drill (Mermaid).",
+    ),
+    "drill.coverage.help": (
+        "Dice qué frases de una simulación se llegan a decir.",
+        "Tell which lines of a drill get said.",
+    ),
+    "drill.option.title": ("Título.", "Title."),
+    "drill.option.name": ("Nombre del cliente, inventado.", "The customer's name, invented."),
+    "drill.option.register": (
+        "Cómo habla el cliente.",
+        "How the customer speaks.",
+    ),
+    "drill.option.update": (
+        "Actualiza las transcripciones con lo que sale ahora.",
+        "Update the transcripts with what comes out now.",
+    ),
+    "drill.option.players": (
+        "Jugadores separados por comas, o all.",
+        "Players separated by commas, or all.",
+    ),
+    "drill.option.runs": ("Cuántas veces.", "How many times."),
+    "drill.ask.title": ("Título:", "Title:"),
+    "drill.ask.name": ("Nombre del cliente:", "The customer's name:"),
+    "drill.ask.register": ("¿Cómo habla el cliente?", "How does the customer speak?"),
+    "drill.new.name": ("Marta Ejemplo", "Alex Example"),
+    "drill.new.made": (
+        "Creado {path}. Edítalo y pruébalo con «kb-trainer drill test {id}».",
+        "Created {path}. Edit it and try it with 'kb-trainer drill test {id}'.",
+    ),
+    "drill.bad_id": (
+        "«{id}» no vale como id; usa minúsculas, cifras y guiones",
+        "'{id}' isn't valid as an id; use lower case, digits and hyphens",
+    ),
+    "drill.exists": (
+        "{path} ya existe; elige otro id",
+        "{path} exists already; choose another id",
+    ),
+    "drill.bad_player": (
+        "no existe el jugador «{name}»; hay: {names}",
+        "there is no player '{name}'; there are: {names}",
+    ),
+    "drill.test.passed": (
+        "bien  {id} ({count} transcripciones)",
+        "ok    {id} ({count} transcripts)",
+    ),
+    "drill.test.failed": (
+        "MAL   {id} ({count} transcripciones)",
+        "FAIL  {id} ({count} transcripts)",
+    ),
+    "drill.test.updated": ("Actualizada {path}", "Updated {path}"),
+    "drill.simulate.auc": (
+        "Buenos frente a malos jugadores: AUC {auc}",
+        "Good against bad players: AUC {auc}",
+    ),
+    "drill.coverage.sum": (
+        "{said} de {total} frases dichas en {sessions} conversaciones; no se dicen:",
+        "{said} of {total} lines said in {sessions} talks; never said:",
+    ),
     "drill.option.replies": (
         "Respuestas ya escritas, una por línea (- es la entrada estándar), o una transcripción.",
         "Replies already written, one a line (- is standard input), or a transcript.",
@@ -163,6 +239,14 @@ WORDS: Final = {
         "conceder «{text}»",
         "granting '{text}'",
     ),
+    "drill.card.cap_outcomes": (
+        "ninguna petición quedó bien resuelta",
+        "no demand was settled well",
+    ),
+    "drill.card.cap_walked_out": (
+        "el cliente se fue sin esperar más",
+        "the customer left without waiting any longer",
+    ),
     "drill.card.areas": ("Por áreas", "By area"),
     "drill.card.no_occasion": ("sin ocasión", "no occasion"),
     "drill.card.strengths": ("Lo que hiciste bien", "What you did well"),
@@ -181,8 +265,10 @@ WORDS: Final = {
     "drill.card.precedents": ("Precedentes que dejas", "Precedents you leave"),
     "drill.card.promises": ("Lo que prometiste", "What you promised"),
     "drill.card.customer": ("El cliente", "The customer"),
-    "drill.card.rating": ("Valora el contacto con {rating} de 5: «{why}»",
-                          "Rates the contact {rating} out of 5: “{why}”"),
+    "drill.card.rating": (
+        "Valora el contacto con {rating} de 5: «{why}»",
+        "Rates the contact {rating} out of 5: “{why}”",
+    ),
     "drill.card.again": ("¿Volvería a comprar? «{words}»", "Would they buy again? “{words}”"),
     "drill.card.feelings": (
         "Enfado {anger0} → {anger1} · confianza {trust0} → {trust1}",
@@ -196,4 +282,4 @@ WORDS: Final = {
     "drill.outcome.ignored": ("sin respuesta", "ignored"),
     "drill.outcome.escalated": ("pasada a Supervisión", "handed to a supervisor"),
     "drill.outcome.open": ("sin cerrar", "left open"),
-}  # fmt: skip
+}

@@ -67,6 +67,8 @@ WORDS: Final = {
     "policy.version": ("versión {version}", "version {version}"),
     "policy.audience.public": ("pública", "public"),
     "policy.audience.internal": ("interna", "internal"),
+    "policy.language.es": ("español", "Spanish"),
+    "policy.language.en": ("inglés", "English"),
     "policy.draft": ("borrador", "draft"),
     "policy.late": ("venció el {day}", "was due on {day}"),
     "policy.near": ("vence el {day}", "is due on {day}"),
@@ -146,6 +148,7 @@ WORDS: Final = {
         "{path} ya existe; elige otro título",
         "{path} exists already; choose another title",
     ),
+    "policy.ask.keys": ("(con las flechas e Intro)", "(arrow keys and Enter)"),
     "policy.ask.id": ("Id de la política, en mayúsculas (DEV):", "Id, in capitals (DEV):"),
     "policy.ask.title": ("Título:", "Title:"),
     "policy.ask.owner": (

@@ -248,42 +248,86 @@ WORDS: Final = {
     "kind.standing.future": ("aún no está en vigor", "isn't in force yet"),
     "kind.standing.expired": ("ya no está en vigor", "is no longer in force"),
     "KB501": (
-        "el enlace «{target}» lleva a un punto que no existe en esa página; corrígelo",
-        "the link '{target}' leads to a point that isn't on that page; correct it",
-    ),
-    "KB502": (
         "el enlace «{target}» lleva a un artículo que no se publica; en el sitio queda como texto",
         "the link '{target}' leads to an article that isn't published; the site shows plain text",
     ),
-    "KB503": (
+    "KB502": (
         "usa el dato «{name}», de una cláusula que no se publica; publica esa cláusula o quita el "
         "dato",
         "it uses the fact '{name}' of a clause that isn't published; publish that clause or remove "
         "the fact",
     ),
-    "KB504": (
+    "KB503": (
         "está en un idioma ({language}) que no es del sitio; añádelo a «languages» para publicarlo",
         "its language ({language}) isn't one of the site's; add it to 'languages' to publish it",
     ),
-    "KB505": (
+    "KB504": (
         "la imagen «{target}» está en otro sitio web y no se carga; copia el archivo en knowledge/",
         "the image '{target}' stands on another website and isn't loaded; copy the file to "
         "knowledge/",
     ),
-    "KB506": (
+    "KB505": (
         "el enlace «{target}» no es seguro y queda como texto; usa https, mailto o tel",
         "the link '{target}' isn't safe and is shown as text; use https, mailto or tel",
     ),
-    "KB507": (
+    "KB506": (
         "«{value}» no es un color; escríbelo como #5a3a5e",
         "'{value}' isn't a colour; write it as #5a3a5e",
     ),
-    "KB508": (
+    "KB507": (
         "«{value}» no sirve como dirección del sitio; escríbela como https://ayuda.ejemplo.com",
         "'{value}' can't be the site's address; write it as https://help.example.com",
     ),
+    "KB301": (
+        "la frase «{phrase}» no se entiende en «{detail}»; revisa paréntesis, listas y signos",
+        "the phrase '{phrase}' can't be read at '{detail}'; check brackets, lists and marks",
+    ),
+    "KB302": (
+        "el patrón no se puede compilar ({why}); escríbelo en la sintaxis de RE2",
+        "the pattern can't be compiled ({why}); write it in the syntax of RE2",
+    ),
+    "KB303": (
+        "el criterio «{id}» no encuentra «{wanted}» en este ejemplo; corrige el patrón o el ejemplo",
+        "the rule '{id}' doesn't find '{wanted}' in this example; correct the pattern or the "
+        "example",
+    ),
+    "KB304": (
+        "el criterio «{id}» encuentra «{found}» en un ejemplo que no debía; añade una excepción",
+        "the rule '{id}' finds '{found}' in an example where it must not; add an exception",
+    ),
+    "KB305": (
+        "hace falta un tipo, y solo uno, de {choices}; déjalo en uno",
+        "exactly one kind of {choices} is needed; leave one",
+    ),
+    "KB306": (
+        "el criterio «{id}» ya está en {first}; cambia uno de los dos ids",
+        "the rule '{id}' is already in {first}; change one of the two ids",
+    ),
+    "KB307": (
+        "las marcas no están bien; pon [[ ]] una vez en los ejemplos de «match» y ninguna en los "
+        "de «none»",
+        "the marks are wrong; put [[ ]] once in examples under 'match' and never under 'none'",
+    ),
+    "KB308": (
+        "el criterio «{id}» no se prueba en «{language}»; añade un ejemplo en «match» y otro en "
+        "«none»",
+        "the rule '{id}' has no proof in '{language}'; add an example under 'match' and one "
+        "under 'none'",
+    ),
+    "KB309": (
+        "los puntos ({points}) no van con «{severity}»; «praise» suma y lo demás resta",
+        "the points ({points}) don't fit '{severity}'; 'praise' earns and the others cost",
+    ),
+    "KB310": (
+        "no hay pauta de evaluación; escribe un criterio con «kb-trainer rule new ID»",
+        "there is no rubric; write a rule with 'kb-trainer rule new ID'",
+    ),
+    "KB311": (
+        "el criterio «{id}» no está publicado y por eso no puntúa; publícalo o bórralo",
+        "the rule '{id}' isn't published, so it can't score; publish it or delete it",
+    ),
     "KB401": (
-        "el nombre «{name}» no vale como id de simulación; use minúsculas, cifras y guiones",
+        "el nombre «{name}» no vale como id de simulación; usa minúsculas, cifras y guiones",
         "the name '{name}' isn't valid as a drill's id; use lower case, digits and hyphens",
     ),
     "KB402": (
@@ -387,6 +431,52 @@ WORDS: Final = {
     "KB423": (
         "la petición «{id}» no dice la necesidad; añada «need»",
         "the demand '{id}' doesn't say the need; add 'need'",
+    ),
+    "KB508": (
+        "la dirección antigua «{name}» ya es de otro artículo; quítala de «aliases»",
+        "the former address '{name}' belongs to another article; remove it from 'aliases'",
+    ),
+    "KB510": (
+        "hay un rastro ({kind}) de algo que no se publica: «{what}», de {source}; no publiques "
+        "este sitio",
+        "there is a trace ({kind}) of something that isn't published: '{what}', from {source}; "
+        "don't publish this site",
+    ),
+    "KB511": (
+        "el enlace a «{target}» no lleva a ningún archivo del sitio; vuelve a construirlo",
+        "the link to '{target}' leads to no file of the site; build it again",
+    ),
+    "KB512": (
+        "el enlace a «{target}» lleva a un punto que no existe; corrige el artículo o la plantilla",
+        "the link to '{target}' leads to a point that isn't there; correct the article or template",
+    ),
+    "KB513": (
+        "la página pone trabas a quien lee de otra manera ({what}); corrige la plantilla",
+        "the page is hard to use for some readers ({what}); correct the template",
+    ),
+    "KB514": (
+        "la página no dice cómo hablar con una persona; añade «contact» o corrige la plantilla",
+        "the page doesn't say how to reach a person; add 'contact' or correct the template",
+    ),
+    "KB515": (
+        "la página pide «{target}» a otro sitio web; copia el archivo en el sitio",
+        "the page asks another website for '{target}'; copy the file to the site",
+    ),
+    "KB516": (
+        "hay código o estilo dentro de la página ({what}) y el navegador lo bloqueará; llévalo a "
+        "un archivo de static/",
+        "there is code or style inside the page ({what}) and browsers will block it; move it to a "
+        "file in static/",
+    ),
+    "KB601": (
+        "no existe la cláusula {id}; corrige el id o quita la pregunta",
+        "there is no clause {id}; correct the id or remove the question",
+    ),
+    "KB602": (
+        "las preguntas ({language}) llegan a un MRR@10 de {reached} % (recall@3 {recall} %) y "
+        "search.bar pide {bar} %; mira cuáles fallan con «kb-trainer search --test»",
+        "the questions ({language}) reach an MRR@10 of {reached}% (recall@3 {recall}%) and "
+        "search.bar asks for {bar}%; see which fail with 'kb-trainer search --test'",
     ),
     "kind.text": ("un texto", "a text"),
     "kind.number": ("un número entero", "a whole number"),

@@ -66,6 +66,26 @@ WORDS: Final = {
         "Prueba las preguntas de los clientes (kind: questions).",
         "Try the customers' questions (kind: questions).",
     ),
+    "search.misses.none": (
+        "Nada se ha buscado en vano.",
+        "Nothing has been looked for in vain.",
+    ),
+    "search.misses.off": (
+        "El registro está apagado en kb_trainer.yaml (search.log_misses).",
+        "The log is turned off in kb_trainer.yaml (search.log_misses).",
+    ),
+    "search.test.none": (
+        "No hay preguntas: escribe un archivo YAML con «kind: questions» en knowledge/.",
+        "There are no questions: write a YAML file with 'kind: questions' in knowledge/.",
+    ),
+    "search.test.rank": ("puesto {rank}", "rank {rank}"),
+    "search.test.not_found": ("no se encuentra", "not found"),
+    "search.test.group": (
+        "{language}, {kind}: {count} preguntas, MRR@10 {mrr}, recall@3 {recall}",
+        "{language}, {kind}: {count} questions, MRR@10 {mrr}, recall@3 {recall}",
+    ),
+    "search.test.seen": ("conocidas", "seen"),
+    "search.test.unseen": ("a ciegas", "unseen"),
     "search.nothing_asked": (
         "falta la pregunta; escribe «kb-trainer search palabras» o mira «kb-trainer search --help»",
         "there is no question; type 'kb-trainer search words' or see 'kb-trainer search --help'",

@@ -47,12 +47,40 @@ WORDS: Final = {
         "Not published, because of its errors: {paths}",
     ),
     "site.nothing": (
-        "No hay nada público que mostrar: {count} artículos son internos, borradores o aún no están "
-        "en vigor. Escribe «audience: public» en cada uno, o «articles: {{audience: public}}» en "
+        "No hay nada público que mostrar: {count} artículos son internos, borradores o aún no "
+        "están en vigor. Escribe «audience: public» en cada uno, o «articles: {{audience: public}}» en "
         "kb_trainer.yaml para los que no tienen cabecera.",
         "There is nothing public to show: {count} articles are internal, drafts or not yet in "
         "force. Write 'audience: public' in each, or 'articles: {{audience: public}}' in "
         "kb_trainer.yaml for those without front matter.",
+    ),
+    "site.leaked": (
+        "No se ha construido: en las páginas hay rastros de lo que no se publica.",
+        "Nothing was built: the pages hold traces of what isn't published.",
+    ),
+    "site.check.help": (
+        "Comprueba un sitio terminado: enlaces, fugas, accesibilidad y contacto en cada página.",
+        "Check a finished site: links, leaks, access, and a way to a person on each page.",
+    ),
+    "site.check.clean": ("{folder}: sin problemas.", "{folder}: no problems."),
+    "site.check.found": ("{folder}: {count} problemas", "{folder}: {count} problems"),
+    "site.no_site": (
+        "{folder} no es un sitio hecho por kb-trainer; constrúyelo con «kb-trainer site build»",
+        "{folder} isn't a site made by kb-trainer; build it with 'kb-trainer site build'",
+    ),
+    "site.templates.help": (
+        "Lista las plantillas del sitio, o copia una en site_templates/ para cambiarla.",
+        "List the site's templates, or copy one to site_templates/ to change it.",
+    ),
+    "site.templates.own": ("{name}  (propia)", "{name}  (own)"),
+    "site.templates.copied": ("Copiada en {path}.", "Copied to {path}."),
+    "site.templates.unknown": (
+        "no existe la plantilla {name}; «kb-trainer site templates» las lista",
+        "there is no template {name}; 'kb-trainer site templates' lists them",
+    ),
+    "site.templates.exists": (
+        "{path} ya existe y no se ha cambiado; bórralo si quieres empezar de nuevo",
+        "{path} exists and was left as it is; delete it to start again",
     ),
     "site.stopped": (
         "No se ha construido: hay {count} problemas (--strict).",

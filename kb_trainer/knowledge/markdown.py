@@ -2,19 +2,15 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 from urllib.parse import unquote
 
 from kb_trainer.knowledge.sections import headings, plain_heading
 from kb_trainer.text.slug import slug
 
-_CODE: Final = re.compile(
-    r"^ {0,3}(`{3,}|~{3,})[^\n]*\n.*?(?:^ {0,3}\1[`~]*[ \t]*$|\Z)"
-    r"|(?<!`)(`{1,3})(?!`)[^`]{1,400}?(?<!`)\2(?!`)"
-    r"|<!--.*?(?:-->|\Z)",
-    re.MULTILINE | re.DOTALL,
-)
+_TICKS: Final = re.compile(r"`+")
+_FENCE: Final = re.compile(r" {0,3}(`{3,}|~{3,})(.*)")
 _INLINE: Final = re.compile(r"(?<!!)\[[^\[\]\n]{0,300}\]\(\s*(<[^<>\n]{1,500}>|[^\s()]{1,500})")
 _NAMED: Final = re.compile(
     r"^ {0,3}\[[^\[\]\n]{1,100}\]:[ \t]*(<[^<>\n]{1,500}>|\S{1,500})", re.MULTILINE
@@ -34,9 +30,63 @@ class Link(NamedTuple):
 
 def without_code(text: str) -> str:
     """Return a Markdown text with code and comments blanked, of the same length."""
-    if "`" not in text and "~~~" not in text and "<!--" not in text:
-        return text
-    return _CODE.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), text)
+    if "~~~" in text or "```" in text:
+        text = _without_fences(text)
+    if "<!--" in text:
+        text = _blanked(text, _comments(text))
+    return _blanked(text, _inline_code(text)) if "`" in text else text
+
+
+def _without_fences(text: str) -> str:
+    lines = text.split("\n")
+    fence = ""
+    for number, line in enumerate(lines):
+        opened = _FENCE.match(line)
+        if fence:
+            lines[number] = " " * len(line)
+            if opened and opened[1].startswith(fence) and not opened[2].strip():
+                fence = ""
+        elif opened and not (opened[1][0] == "`" and "`" in opened[2]):
+            fence = opened[1]
+            lines[number] = " " * len(line)
+    return "\n".join(lines)
+
+
+def _comments(text: str) -> Iterator[tuple[int, int]]:
+    start = text.find("<!--")
+    while start >= 0:
+        end = text.find("-->", start + 4)
+        end = len(text) if end < 0 else end + 3
+        yield start, end
+        start = text.find("<!--", end)
+
+
+def _inline_code(text: str) -> Iterator[tuple[int, int]]:
+    """Give the spans between two runs of backticks of one length in one paragraph."""
+    runs = [(match.start(), match.end()) for match in _TICKS.finditer(text)]
+    later: dict[int, int] = {}
+    closing: list[int | None] = [None] * len(runs)
+    for index in range(len(runs) - 1, -1, -1):
+        length = runs[index][1] - runs[index][0]
+        closing[index] = later.get(length)
+        later[length] = index
+    index = 0
+    while index < len(runs):
+        found = closing[index]
+        if found is not None and text.find("\n\n", runs[index][1], runs[found][0]) < 0:
+            yield runs[index][0], runs[found][1]
+            index = found
+        index += 1
+
+
+def _blanked(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    parts: list[str] = []
+    done = 0
+    for start, end in spans:
+        parts.append(text[done:start])
+        parts.append("\n".join(" " * len(line) for line in text[start:end].split("\n")))
+        done = end
+    return "".join([*parts, text[done:]])
 
 
 def links(text: str) -> Iterator[Link]:
@@ -72,25 +122,21 @@ def anchors(body: str) -> frozenset[str]:
     Returns:
         Names that a link to `#…` may use; clauses aren't among them.
     """
-    found: set[str] = set()
+    found: dict[str, int] = {}
     if "#" in body:
         for heading in headings(body, 1):
             words = plain_heading(_GIVEN_ID.sub("", heading.text))
-            for name in (_usual(words), slug(words)):
-                found.add(name if name not in found else _next(name, found))
-            found.update(_GIVEN_ID.findall(heading.text))
+            for name in {_usual(words), slug(words)}:
+                # The second heading of one name gets `name-1`, and so on.
+                found[name] = found.get(name, -1) + 1
+                if found[name]:
+                    found.setdefault(f"{name}-{found[name]}", 0)
+            found.update(dict.fromkeys(_GIVEN_ID.findall(heading.text), 0))
     if "<" in body:
-        found.update(_HTML_ID.findall(body))
+        found.update(dict.fromkeys(_HTML_ID.findall(body), 0))
     return frozenset(found)
 
 
 def _usual(words: str) -> str:
     """Spell a heading's anchor as code hosts do: `Qué es` is `qué-es`."""
     return _WORD.sub("", unicodedata.normalize("NFC", words).lower()).replace(" ", "-")
-
-
-def _next(name: str, taken: set[str]) -> str:
-    number = 1
-    while f"{name}-{number}" in taken:
-        number += 1
-    return f"{name}-{number}"

@@ -45,10 +45,10 @@ def find_root(given: Path | None, start: Path) -> tuple[Path, bool]:
     raise UserError("workspace.empty", folder=str(given))
 
 
-def knowledge_folder(root: Path, *, managed: bool) -> Path:
-    """Return the folder of articles; a plain folder of Markdown is one itself."""
+def knowledge_folder(root: Path) -> Path:
+    """Return the folder of articles; a folder of Markdown without one is one itself."""
     inner = root / "knowledge"
-    return inner if managed or inner.is_dir() else root
+    return inner if inner.is_dir() else root
 
 
 def article_entries(top: Path, *, managed: bool, links: bool = False) -> Iterator[os.DirEntry[str]]:
@@ -78,12 +78,19 @@ def article_entries(top: Path, *, managed: bool, links: bool = False) -> Iterato
             if entry.is_dir(follow_symlinks=False):
                 if name != "node_modules":
                     folders.append(entry.path)
-            elif entry.is_dir():
+            elif _leads_to_folder(entry):
                 if links:
                     yield entry
             elif _suffix(name) in wanted and name != SETTINGS_FILE:
                 yield entry
         waiting.extend(reversed(folders))
+
+
+def _leads_to_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:
+        return False  # links in a circle: reading it says so
 
 
 def _suffix(name: str) -> str:

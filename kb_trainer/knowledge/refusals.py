@@ -81,10 +81,13 @@ _SOFTENED: Final = re.compile(
 )
 _NEGATED: Final = re.compile(r"\b(?:no|nunca|jamas|sin|never|not|don't|won't|without|nor|ni)\b")
 _QUOTED: Final = re.compile(r"\"[^\"\n]{1,300}\"|«[^»\n]{1,300}»|“[^”\n]{1,300}”")
+_NEAR: Final = 200
+"""How many characters before a refusal are looked at."""
+
 _STOPS: Final = (*".;:!?,()|", "\n\n", "\n-", "\n*", "\n#")
 _HINTS: Final = re.compile(
-    r"\bno|n't|cannot|prohib|exclu|imposib|sin exc|deneg|rechaz|pierd|forbid|inelig|lose|forfeit|"
-    r"unable|without exc"
+    r"\bno|ningun|fuera de|n't|cannot|prohib|exclu|imposib|sin exc|deneg|rechaz|pierd|forbid|"
+    r"inelig|lose|forfeit|unable|without exc"
 )
 _CHARGE_HINTS: Final = re.compile(
     r"cobr|coste|cargo|penaliz|comision|cuenta|charge|fee|penalty|expense"
@@ -140,8 +143,8 @@ def charges(folded: str) -> Iterator[Refusal]:
 
 def _before(text: str, offset: int) -> str:
     """Return the words before an offset, back to the last stop, list item or paragraph."""
-    start = max(text.rfind(stop, 0, offset) for stop in _STOPS)
-    return text[start + 1 : offset]
+    near = text[max(0, offset - _NEAR) : offset]
+    return near[max(near.rfind(stop) for stop in _STOPS) + 1 :]
 
 
 def _last_words(match: re.Match[str]) -> int:

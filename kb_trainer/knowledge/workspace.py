@@ -112,8 +112,8 @@ class Workspace:
 
     @property
     def knowledge(self) -> Path:
-        """The folder of articles; a plain folder of Markdown is one itself."""
-        return knowledge_folder(self.root, managed=self.managed)
+        """The folder of articles; a folder of Markdown without one is one itself."""
+        return knowledge_folder(self.root)
 
     @property
     def drills(self) -> Path:

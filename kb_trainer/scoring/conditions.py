@@ -51,7 +51,10 @@ class Conditions:
             (self.channels and scene.context.channel not in self.channels)
             or (self.reply_with is not None and not self.reply_with.seen(text))
             or (self.reply_without is not None and self.reply_without.seen(text))
-            or (self.customer_with is not None and not self.customer_with.seen(scene.customer.narrow))
+            or (
+                self.customer_with is not None
+                and not self.customer_with.seen(scene.customer.narrow)
+            )
             or (self.most_words and len(scene.reply.words) > self.most_words)
         )
 
@@ -103,5 +106,5 @@ class Conditional:
 
     def _holding(self, scene: Scene) -> Iterator[Span]:
         for span in self.matcher.find(scene):
-            if scene.reply.sentences and self.conditions.hold(span, scene):
+            if not scene.reply.sentences or self.conditions.hold(span, scene):
                 yield span

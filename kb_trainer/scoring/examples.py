@@ -36,9 +36,7 @@ def read_example(given: Mapping[str, Any], mark: Mark, *, marked: bool) -> Examp
     inside, _, tail = after.partition(CLOSE)
     if not inside.strip():
         raise MarkError(text)
-    return Example(
-        before + inside + tail, (len(before), len(before) + len(inside)), rest, mark
-    )
+    return Example(before + inside + tail, (len(before), len(before) + len(inside)), rest, mark)
 
 
 def context_of(example: Example, language: str) -> Context:

@@ -15,12 +15,12 @@ _NUMBERS: Final = {
     "cien": 100, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
     "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20,
     "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "ninety": 90, "hundred": 100,
-    "mitad": 50, "half": 50,
 }  # fmt: skip
 
 _TIME: Final = {
     "min": ("time", Decimal(1) / 1440), "hor": ("time", Decimal(1) / 24),
-    "hr": ("time", Decimal(1) / 24), "hs": ("time", Decimal(1) / 24), "h": ("time", Decimal(1) / 24),
+    "hr": ("time", Decimal(1) / 24), "hs": ("time", Decimal(1) / 24),
+    "h": ("time", Decimal(1) / 24),
     "hour": ("time", Decimal(1) / 24), "dia": ("time", Decimal(1)), "day": ("time", Decimal(1)),
     "habil": ("time", Decimal(1)), "noche": ("time", Decimal(1)), "night": ("time", Decimal(1)),
     "semana": ("time", Decimal(7)), "week": ("time", Decimal(7)), "wk": ("time", Decimal(7)),
@@ -31,10 +31,14 @@ _TIME: Final = {
 
 _NUMBER: Final = rf"[0-9]+(?:[.,][0-9]+)*|\b(?:{'|'.join(_NUMBERS)})"
 _FIGURE: Final = re.compile(
-    rf"(?P<sign>[$£€¤]|\bs/\.?|\brs\.?|\bus\$|\br(?=[0-9])|\bs\$)\s*(?P<amount>[0-9]+(?:[.,][0-9]+)*)"
-    rf"|(?<![a-z0-9-])(?P<number>{_NUMBER})\s*(?P<unit>%|por ciento|percent|per cent|[$£€]|euros?\b|"
-    r"dolares\b|dollars?\b|pesos?\b|soles\b|pounds?\b|quid\b|bucks\b|eur\b|"
-    r"(?:failed |working |business |calendar |paid )?(?:minut\w*|mins?\b|horas?\b|hours?\b|hrs?\b|hs\b|h\b|"
+    r"(?P<sign>[$£€¤]|\bs/\.?|\brs\.?|\bus\$|\br(?=[0-9])|\bs\$)\s*"
+    r"(?P<amount>[0-9]+(?:[.,][0-9]+)*)"
+    rf"|\b(?P<half>la mitad|half (?:of|the|a|back)|only half)\b"
+    rf"|(?<![a-z0-9-])(?P<number>{_NUMBER})\s*"
+    r"(?P<unit>%|por ciento|percent|per cent|[$£€]|euros?\b|eur\b|dolares\b|dollars?\b|"
+    r"pesos?\b|soles\b|pounds?\b|quid\b|bucks\b|"
+    r"(?:failed |working |business |calendar |paid )?"
+    r"(?:minut\w*|mins?\b|horas?\b|hours?\b|hrs?\b|hs\b|h\b|"
     r"dias?\b|days?\b|habiles\b|noches?\b|nights?\b|semanas?\b|weeks?\b|wks?\b|mes\b|meses\b|"
     r"months?\b|mths?\b|anos?\b|years?\b|yrs?\b|km\b))"
 )
@@ -64,6 +68,9 @@ def quantities(reading: Reading) -> Iterator[Quantity]:
             value = _value(match["amount"])
             if value is not None:
                 yield Quantity(match.start(), match.end(), value, "money")
+            continue
+        if match["half"]:
+            yield Quantity(match.start(), match.end(), Decimal(50), "%")
             continue
         value = _value(match["number"])
         unit = match["unit"]

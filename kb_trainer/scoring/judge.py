@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from kb_trainer.scoring.composed import Composed, composed
 from kb_trainer.scoring.context import Context
 from kb_trainer.scoring.finding import Finding
 from kb_trainer.scoring.phrases import Span
@@ -36,16 +37,19 @@ class Judge:
         Returns:
             The findings, by their place.
         """
-        scene = Scene(reply[:MAX_READ], context)
+        text = composed(reply[:MAX_READ])
+        scene = Scene(text.text, context)
         spans = {
-            rule.id: found for rule in self._rules[context.language] if (found := _spans(rule, scene))
+            rule.id: found
+            for rule in self._rules[context.language]
+            if (found := _spans(rule, scene))
         }
         acts = {rule.act for rule in self._rules[context.language] if rule.id in spans}
         findings = [
             finding
             for rule in self._rules[context.language]
             if rule.id in spans and not acts.intersection(rule.unless)
-            for finding in _findings(rule, spans[rule.id], reply, context)
+            for finding in _findings(rule, spans[rule.id], reply, text, context)
         ]
         findings.sort(key=lambda one: (one.start, one.end, one.rule))
         return tuple(findings)
@@ -62,8 +66,11 @@ def _spans(rule: Rule, scene: Scene) -> list[Span]:
     return kept[:MAX_SPANS]
 
 
-def _findings(rule: Rule, spans: list[Span], reply: str, context: Context) -> Iterator[Finding]:
-    for start, end in spans:
+def _findings(
+    rule: Rule, spans: list[Span], reply: str, text: Composed, context: Context
+) -> Iterator[Finding]:
+    for span in spans:
+        start, end = text.given(*span)
         yield Finding(
             rule=rule.id,
             act=rule.act,

@@ -7,13 +7,17 @@ from typing import Any, Final
 
 from kb_trainer.i18n.language import LANGUAGES
 from kb_trainer.scoring import codes
+from kb_trainer.scoring.conditions import Conditional, Conditions
 from kb_trainer.scoring.examples import MarkError, failures, read_example
+from kb_trainer.scoring.phrases import Phrases
 from kb_trainer.scoring.rubric import Band, Example, Formula, Rubric, Rule
 from kb_trainer.scoring.rule_shapes import LISTS, RUBRIC, rule_record
+from kb_trainer.scoring.scene import Matcher
 from kb_trainer.scoring.terms import thesaurus
 from kb_trainer.scoring.word_shapes import Drafts, Vocabulary
 from kb_trainer.source.codes import EMPTY_YAML, UNKNOWN_CHOICE
-from kb_trainer.source.nodes import Mapping as MappingNode, Scalar
+from kb_trainer.source.nodes import Mapping as MappingNode
+from kb_trainer.source.nodes import Scalar
 from kb_trainer.source.problems import WHOLE_FILE, Problem, Report
 from kb_trainer.source.text_files import read_text
 from kb_trainer.source.yaml_tree import read_yaml
@@ -60,7 +64,9 @@ def load_rubric(folder: Path, root: Path) -> LoadedRubric:
         if file.kind == "rubric":
             _gather(RUBRIC.read(file.node, file.report) or {}, drafts, whole)
     vocabularies = {
-        one: Vocabulary(one, drafts.lists.get(one, {}), thesaurus(one, drafts.families.get(one, [])))
+        one: Vocabulary(
+            one, drafts.lists.get(one, {}), thesaurus(one, drafts.families.get(one, []))
+        )
         for one in LANGUAGES
     }
     rules: dict[str, Rule] = {}
@@ -144,17 +150,27 @@ def _rule(file: _File, vocabularies: dict[str, Vocabulary]) -> Rule | None:
     examples = {
         one: tuple(_examples(read["examples"].get(one, {}), file.report)) for one in LANGUAGES
     }
-    matchers = {one: found for one, found in read["find"].items() if found}
+    matchers = {
+        one: tuple(_excepted(matcher, read["exceptions"].get(one)) for matcher in found)
+        for one, found in read["find"].items()
+        if found
+    }
     rest = {
         key: value
         for key, value in read.items()
-        if key not in ("kind", "lists", "find", "examples")
+        if key not in ("kind", "lists", "find", "examples", "exceptions")
     }
     rule = Rule(**rest, matchers=matchers, examples=examples, path=file.report.path, mark=mark)
+    before = len(file.report.problems)
     _try(rule, file.report)
+    sound = len(file.report.problems) == before
     if not rule.published:
         file.report.add(codes.NOT_PUBLISHED, mark, id=rule.id)
-    return None if file.report.has_errors else rule
+    return rule if sound else None
+
+
+def _excepted(matcher: Matcher, exceptions: Phrases | None) -> Matcher:
+    return Conditional(matcher, Conditions(without=exceptions)) if exceptions else matcher
 
 
 def _examples(read: Mapping[str, Any], report: Report) -> Iterator[Example]:
@@ -177,5 +193,3 @@ def _try(rule: Rule, report: Report) -> None:
             code = codes.WRONGLY_FOUND if example.span is None else codes.NOT_FOUND
             wanted = example.reply[slice(*example.span)] if example.span else ""
             report.add(code, example.mark, id=rule.id, found=found, wanted=wanted)
-
-

@@ -116,19 +116,18 @@ class _Parser:
     def _item(self, kind: str, text: str) -> _Item:
         if kind == "gap":
             return _Item(f"{{0,{_GAPS[text]}}}", optional=True, gap=True)
-        if kind == "number":
-            return _Item(_NUMBER)
+        if kind == "mark":
+            return self._group(text)
+        patterns = {"number": _NUMBER, "rest": "[a-z0-9]*"}
         if kind == "list":
             return _Item(self._list(text[1:]))
-        if kind == "word":
-            return _Item(_word(text))
-        if kind == "rest":
-            return _Item("[a-z0-9]*")
-        if text == "(":
-            return _Item(f"(?:{self.alternatives(')')})")
-        if text == "[":
-            return _Item(f"(?:{self.alternatives(']')})", optional=True)
-        raise PhraseError(self.phrase, "character", text)
+        return _Item(patterns.get(kind) or _word(text))
+
+    def _group(self, mark: str) -> _Item:
+        closing = {"(": ")", "[": "]"}.get(mark)
+        if closing is None:
+            raise PhraseError(self.phrase, "character", mark)
+        return _Item(f"(?:{self.alternatives(closing)})", optional=mark == "[")
 
     def _list(self, name: str) -> str:
         if name in self.open_lists:
@@ -136,7 +135,7 @@ class _Parser:
         words = self.lists.get(name)
         if not words:
             raise PhraseError(self.phrase, "list", f"@{name}")
-        inner = self.open_lists + (name,)
+        inner = (*self.open_lists, name)
         each = (_Parser(word, self.lists, open_lists=inner).alternatives("") for word in words)
         return f"(?:{'|'.join(each)})"
 

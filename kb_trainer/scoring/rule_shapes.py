@@ -9,6 +9,7 @@ from kb_trainer.i18n.language import LANGUAGES
 from kb_trainer.scoring import codes
 from kb_trainer.scoring.conditions import Conditional, Conditions
 from kb_trainer.scoring.kinds.count import CountMatcher
+from kb_trainer.scoring.kinds.length import LengthMatcher
 from kb_trainer.scoring.kinds.near import NearMatcher
 from kb_trainer.scoring.kinds.pattern import PatternMatcher
 from kb_trainer.scoring.kinds.phrases import PhrasesMatcher
@@ -46,7 +47,7 @@ def _kinds(vocabulary: Vocabulary) -> dict[str, tuple[Callable[..., Matcher], di
     return {
         "phrases": (PhrasesMatcher, {"phrases": phrases}),
         "near": (
-            lambda near, second, within, ordered: NearMatcher(near, second, within, ordered),
+            NearMatcher,
             {
                 "near": phrases,
                 "second": phrases,
@@ -55,19 +56,30 @@ def _kinds(vocabulary: Vocabulary) -> dict[str, tuple[Callable[..., Matcher], di
             },
         ),
         "pattern": (
-            lambda pattern: PatternMatcher(pattern),
+            PatternMatcher,
             {"pattern": Field(PatternShape(), required=True, doc="RE2 over folded text.")},
         ),
         "count": (
-            lambda count, least: CountMatcher(count, least),
-            {"count": phrases, "least": Field(few, default=2, doc="How often.")},
+            CountMatcher,
+            {
+                "count": phrases,
+                "least": Field(few, default=2, doc="How often."),
+                "distinct": Field(Flag(), default=False, doc="Whether the same words count once."),
+            },
         ),
         "repetition": (
-            lambda repetition, turns: RepetitionMatcher(repetition, turns),
+            RepetitionMatcher,
             {"repetition": phrases, "turns": Field(few, default=1, doc="In how many turns.")},
         ),
+        "length": (
+            LengthMatcher,
+            {
+                "length": Field(Whole(0, 5000), required=True, doc="Words, at the most."),
+                "told": Field(Whole(0, 5000), default=0, doc="The customer's, at the least."),
+            },
+        ),
         "ratio": (
-            lambda ratio, percent, least_words: RatioMatcher(ratio, percent, least_words),
+            RatioMatcher,
             {
                 "ratio": Field(
                     _PhrasesOrPolicy(vocabulary), required=True, doc="Phrases, or `policy`."
@@ -150,14 +162,16 @@ class MatcherShape:
 
     def schema(self) -> Schema:
         """Return the shape as JSON Schema."""
-        records = [
-            Record(dict, fields | _condition_fields(self.vocabulary)).schema()
-            for _, fields in _kinds(self.vocabulary).values()
+        kinds = [fields for _, fields in _kinds(self.vocabulary).values()]
+        kinds += [
+            slot_fields(slot, self.vocabulary) | {"slot": Field(OneOf((slot,)), required=True)}
+            for slot in SLOTS
         ]
-        return {"anyOf": records}
+        conditions = _condition_fields(self.vocabulary)
+        return {"anyOf": [Record(dict, fields | conditions).schema() for fields in kinds]}
 
 
-def _conditional(build: Callable[..., Matcher], names: frozenset[str], **values: Any) -> Matcher:  # noqa: ANN401  as read
+def _conditional(build: Callable[..., Matcher], names: frozenset[str], /, **values: Any) -> Matcher:  # noqa: ANN401  as read
     conditions = {name: value for name, value in values.items() if name in names}
     own = {name: value for name, value in values.items() if name not in names}
     if own.get("ratio") is _POLICY:
@@ -166,7 +180,7 @@ def _conditional(build: Callable[..., Matcher], names: frozenset[str], **values:
     return Conditional(build(**own), Conditions(**conditions))
 
 
-EXAMPLE: Final = Record(
+EXAMPLE: Final[Record[dict[str, Any]]] = Record(
     dict,
     {
         "reply": Field(Text(), required=True, doc="The reply; the words to be found in [[ ]]."),
@@ -197,12 +211,16 @@ def rule_record(vocabularies: dict[str, Vocabulary]) -> Record[dict[str, Any]]:
     Args:
         vocabularies: by language, with the rule's own lists.
     """
-    find = Record(
+    find: Record[dict[str, Any]] = Record(
         dict,
         {
             language: Field(ListOf(MatcherShape(one)), default=(), doc="How it is found.")
             for language, one in vocabularies.items()
         },
+    )
+    void: Record[dict[str, Any]] = Record(
+        dict,
+        {one: Field(PhrasesShape(known)) for one, known in vocabularies.items()},
     )
     return Record(
         dict,
@@ -222,17 +240,18 @@ def rule_record(vocabularies: dict[str, Vocabulary]) -> Record[dict[str, Any]]:
             "why": Field(_WORDS, required=True, doc="The reason, by language."),
             "better": Field(_WORDS, default={}, doc="A better line, by language."),
             "lists": Field(LISTS, default={}, doc="Word lists of its own."),
+            "exceptions": Field(void, default={}, doc="Phrases that void it in their sentence."),
             "find": Field(find, required=True, doc="How it is found, by language."),
             "examples": Field(MapOf(_EXAMPLES, _BY_LANGUAGE), default={}, doc="Its proof."),
         },
     )
 
 
-_BAND: Final = Record(
+_BAND: Final[Record[dict[str, Any]]] = Record(
     dict, {"least": Field(Whole(0, 100), required=True), "name": Field(_WORDS, required=True)}
 )
 _START: Final = Whole(0, 100)
-_FORMULA: Final = Record(
+_FORMULA: Final[Record[dict[str, Any]]] = Record(
     dict,
     {
         "overall": Field(_START, default=40, doc="Start of the overall score."),

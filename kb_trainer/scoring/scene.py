@@ -7,6 +7,7 @@ from typing import Protocol
 from kb_trainer.scoring.context import Context
 from kb_trainer.scoring.phrases import Span
 from kb_trainer.scoring.reading import Reading
+from kb_trainer.text.fold import compose
 
 
 class Scene:
@@ -25,25 +26,25 @@ class Scene:
     @cached_property
     def customer(self) -> Reading:
         """All that the customer has said so far."""
-        return Reading(self.context.told, self.language)
+        return Reading(compose(self.context.told), self.language)
 
     @cached_property
     def policy(self) -> Reading:
         """The policy that applies: its plain text and that of the clauses."""
         clauses = (f"{one.id}: {one.text}" for one in self.context.clauses)
-        return Reading("\n".join([self.context.policy, *clauses]).strip(), self.language)
+        return Reading(compose("\n".join([self.context.policy, *clauses]).strip()), self.language)
 
     @cached_property
     def need(self) -> Reading:
         """The needs behind the demands, as text."""
         needs = (demand.need for demand in self.context.demands)
-        return Reading("\n".join([self.context.need, *needs]).strip(), self.language)
+        return Reading(compose("\n".join([self.context.need, *needs]).strip()), self.language)
 
     @cached_property
     def earlier(self) -> tuple[Reading, ...]:
         """What the agent has said before, turn by turn."""
         turns = (turn.text for turn in self.context.turns if turn.speaker == "agent")
-        return tuple(Reading(text, self.language) for text in turns)
+        return tuple(Reading(compose(text), self.language) for text in turns)
 
 
 class Matcher(Protocol):

@@ -16,7 +16,8 @@ from kb_trainer.scoring.phrases import (
     pattern_of,
 )
 from kb_trainer.scoring.terms import Thesaurus
-from kb_trainer.source.nodes import Node, Scalar, Sequence as NodeSequence
+from kb_trainer.source.nodes import Node, Scalar
+from kb_trainer.source.nodes import Sequence as NodeSequence
 from kb_trainer.source.problems import Mark, Report
 from kb_trainer.source.shapes import Schema, wrong_type
 

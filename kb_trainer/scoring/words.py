@@ -4,40 +4,41 @@ import re
 from functools import lru_cache
 from typing import Final
 
-STOPS: Final = {
-    "es": frozenset(
-        "a al algo ahi ahora ante antes aqui asi aun aunque bien bueno cada casi como con contra cosa "
-        "cosas cual cuando cuanto de del desde despues dia dias donde dos e el ella ellos en entonces "
-        "entre era es esa ese eso esta estaba estan estar estas este esto estos estoy fue fui gracias "
-        "ha hace hacer haga hago han has hasta hay he hola hoy hubo igual ir la las le les lo los luego "
-        "mas me mejor mi mis mismo mucho muy nada ni no nos nosotros o os otra otro para pero poco por "
-        "porque puede pueden puedo pues que quien quiero se sea segun ser si sido siempre sigue sin sobre "
-        "solo son soy su sus tal tambien tan tanto te tener tengo tenia tiene tienen toda todavia todo "
-        "todos tu tus un una unas uno unos usted ustedes va vamos van ver vez veces vos voy y ya yo "
-        "buenas buenos tardes dias noches senor senora usted alguien nadie tras quiere dice dijo decir "
-        "favor momento parte caso tema situacion problema esos esas aquel cuenta queda quedo dar da "
-        "doy dan dado dio hizo hecho haya hayan haber habia hemos nuestro nuestra nuestros vuestro "
-        "vuestra tuvo tuve ano anos mes meses semana semanas hora horas minuto minutos lunes martes "
-        "miercoles jueves viernes sabado domingo manana ayer tarde noche primer primera segundo menos "
-        "ademas cliente clienta empresa servicio atencion numero".split()
-    ),
-    "en": frozenset(
-        "a about after again all already also am an and any are as at back be because been before being "
-        "but by can can't could did didn't do does doesn't doing don't done down each even ever every "
-        "for from get gets getting give go goes going gone good got had has have haven't he hello help "
-        "her here hers hi him his how i i'd i'll i'm i've if in into is isn't it it's its just know let "
-        "like look made make many may me mine more most much must my need never new no not nothing now "
-        "of off on one only or other our out over own please put right said same say see she should since "
-        "so some something still sure take tell than thank thanks that that's the their them then there "
-        "there's these they they're thing things think this those through till to told too two under "
-        "until up us very want wants was wasn't way we we'd we'll we're we've well went were what when "
-        "where which while who why will with won't would year years you you'd you'll you're you've your "
-        "yours day days week weeks month months hour hours minute minutes today tomorrow yesterday morning "
-        "afternoon evening night monday tuesday wednesday thursday friday saturday sunday situation issue "
-        "problem case customer company service team time times first second call called calling "
-        "someone anyone nobody bit really actually".split()
-    ),
-}  # fmt: skip
+_SPANISH: Final = """
+a ademas ahi ahora al algo alguien ano anos ante antes aquel aqui asi atencion aun aunque ayer
+bien buenas bueno buenos cada casi caso clienta cliente como con contra cosa cosas cual cuando
+cuanto cuenta da dado dan dar de decir del desde despues dia dias dice dijo dio domingo donde
+dos doy e el ella ellos empresa en entonces entre era es esa esas ese eso esos esta estaba estan
+estar estas este esto estos estoy favor fue fui gracias ha haber habia hace hacer haga hago han
+has hasta hay haya hayan he hecho hemos hizo hola hora horas hoy hubo igual ir jueves la las le
+les lo los luego lunes manana martes mas me mejor menos mes meses mi miercoles minuto minutos
+mis mismo momento mucho muy nada nadie ni no noche noches nos nosotros nuestra nuestro nuestros
+numero o os otra otro para parte pero poco por porque primer primera problema puede pueden puedo
+pues que queda quedo quien quiere quiero sabado se sea segun segundo semana semanas senor senora
+ser servicio si sido siempre sigue sin situacion sobre solo son soy su sus tal tambien tan tanto
+tarde tardes te tema tener tengo tenia tiene tienen toda todavia todo todos tras tu tus tuve
+tuvo un una unas uno unos usted ustedes va vamos van veces ver vez viernes vos voy vuestra
+vuestro y ya yo
+"""
+
+_ENGLISH: Final = """
+a about actually after afternoon again all already also am an and any anyone are as at back be
+because been before being bit but by call called calling can can't case company could customer
+day days did didn't do does doesn't doing don't done down each even evening ever every first for
+friday from get gets getting give go goes going gone good got had has have haven't he hello help
+her here hers hi him his hour hours how i i'd i'll i'm i've if in into is isn't issue it it's
+its just know let like look made make many may me mine minute minutes monday month months more
+morning most much must my need never new night no nobody not nothing now of off on one only or
+other our out over own please problem put really right said same saturday say second see service
+she should since situation so some someone something still sunday sure take team tell than thank
+thanks that that's the their them then there there's these they they're thing things think this
+those through thursday till time times to today told tomorrow too tuesday two under until up us
+very want wants was wasn't way we we'd we'll we're we've wednesday week weeks well went were
+what when where which while who why will with won't would year years yesterday you you'd you'll
+you're you've your yours
+"""
+
+STOPS: Final = {"es": frozenset(_SPANISH.split()), "en": frozenset(_ENGLISH.split())}
 """Words that say nothing of what happened."""
 
 _ES_ENDINGS: Final = re.compile(
@@ -101,3 +102,17 @@ def stem(word: str, language: str) -> str:
 def is_content(word: str, language: str) -> bool:
     """Tell whether a folded word says something of its own."""
     return len(word) > 2 and word not in STOPS[language] and not word[0].isdigit()  # noqa: PLR2004
+
+
+def closest_language(text: str) -> str:
+    """Tell of which language a short text has more common words.
+
+    Args:
+        text: folded.
+
+    Returns:
+        `es` or `en`; Spanish when neither leads.
+    """
+    words = re.findall(r"[a-z']+", text)
+    english = sum(word in STOPS["en"] for word in words)
+    return "en" if english > sum(word in STOPS["es"] for word in words) else "es"

@@ -14,13 +14,14 @@ from Stemmer import Stemmer
 from Stemmer import version as stemmer_version
 
 from kb_trainer.search.forms import families
-from kb_trainer.search.stop_words import STOP_WORDS
+from kb_trainer.search.stop_words import FAINT, STOP_WORDS
 from kb_trainer.text.fold import compose, fold
 
 ANALYSIS: Final = f"1-{stemmer_version()}"
 """Raise the first figure whenever the same text gives other terms than before."""
 
 _NAMES: Final = {"es": "spanish", "en": "english"}
+LANGUAGES: Final = tuple(_NAMES)
 _MOST_TOKENS: Final = 500_000
 
 # A figure with its marks (4,95 · 2026-03-02 · 10:30), words glued by hyphens, or a word.
@@ -134,3 +135,14 @@ def accented(text: str) -> list[str]:
 def is_stop_word(token: str, language: str) -> bool:
     """Whether a folded token is too common to find anything by."""
     return token in STOP_WORDS[language]
+
+
+@cache
+def _faint_terms(language: str) -> frozenset[str]:
+    known = _terms_of(language)
+    return frozenset(chain.from_iterable(known[word] for word in FAINT[language]))
+
+
+def is_faint(token: str, language: str) -> bool:
+    """Whether a folded token is a form of a word of which questions are full."""
+    return not _faint_terms(language).isdisjoint(_terms_of(language)[token])

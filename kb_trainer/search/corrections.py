@@ -10,6 +10,7 @@ MIN_LENGTH: Final = 4
 _SWAP: Final = 6
 _DOUBLED: Final = 4
 _HEARD_ALIKE: Final = 4
+_LIKELY: Final = 4
 _INNER: Final = 2
 _FIRST: Final = 1
 
@@ -61,10 +62,11 @@ def correct(word: str, count: Callable[[str], int]) -> str | None:
     """
     if len(word) < MIN_LENGTH or not word.isalpha():
         return None
+    least = _LIKELY if len(word) == MIN_LENGTH else 0
     best: tuple[int, int, str] | None = None
     for other, likely in edits(word):
         known = count(other)
-        if known:
+        if known and likely >= least:
             # A common word is meant more often than a rare one, but a likely slip counts more.
             found = (likely * known.bit_length(), known, other)
             best = found if best is None or found > best else best

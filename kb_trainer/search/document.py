@@ -31,8 +31,6 @@ class Document(NamedTuple):
         clause: the clause's id, or nothing for what stands outside clauses.
         heading: the clause's title, or nothing.
         in_policy: whether the article has clauses.
-        own: how many of the paragraphs are the text itself; the rest are its
-            reasons, limits, next steps and the like.
         paragraphs: plain text, with facts as people read them.
     """
 
@@ -46,5 +44,4 @@ class Document(NamedTuple):
     clause: str
     heading: str
     in_policy: bool
-    own: int
     paragraphs: tuple[str, ...]

@@ -7,6 +7,7 @@ distribution of Whoosh, change the requirement and `whoosh_parts`.
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, Final
 
@@ -15,8 +16,10 @@ from kb_trainer.search.document import OUTSIDE, Document
 from kb_trainer.search.whoosh_parts import fields, formats, index, reading
 from kb_trainer.text.fold import fold
 
-LANGUAGES: Final = ("es", "en")
 TITLE_WEIGHT: Final = 2.0
+HEADING_WEIGHT: Final = 8.0
+"""What a word in the heading of a clause is worth; it says what the clause is about."""
+
 _GAP: Final = 100
 _POSITIONS: Final = formats.Positions()
 _EXACT: Final = "="
@@ -118,10 +121,18 @@ class Writer:
             self._index = index.open_dir(str(folder))
         # Postings are sorted in memory up to this size before they go to disk.
         self._writer = self._index.writer(limitmb=256)
+        self._before: Any = None
 
     def remove(self, path: str) -> None:
         """Remove all documents of a file."""
-        self._writer.delete_by_term("path", _key(path))
+        if self._before is None:
+            self._before = self._index.reader()
+        # Whoosh's own way is a query, for which it loads all kinds of queries.
+        with suppress(reading.TermNotFound):
+            matcher = self._before.postings("path", _key(path))
+            while matcher.is_active():
+                self._writer.delete_document(matcher.id())
+                matcher.next()
 
     def add(self, document: Document) -> Counter[str]:
         """Add a document.
@@ -138,7 +149,7 @@ class Writer:
         spelt = Counter(accented(whole))
         parts = [
             (title, 1.0 if document.clause else TITLE_WEIGHT),
-            (heading, TITLE_WEIGHT),
+            (heading, HEADING_WEIGHT),
             (terms(body, language), 1.0),
             (_exact_terms(seen, spelt), 1.0),
         ]
@@ -159,11 +170,16 @@ class Writer:
     def commit(self) -> None:
         """Make the changes: a reader opens the index as before them or after."""
         self._writer.commit()
-        self._index.close()
+        self._close()
 
     def cancel(self) -> None:
         """Drop the changes."""
         self._writer.cancel()
+        self._close()
+
+    def _close(self) -> None:
+        if self._before is not None:
+            self._before.close()
         self._index.close()
 
 

@@ -33,7 +33,8 @@ preferir prefiero prefiere prefieres prefiera preferis
 venir vengo viene vienes vienen venga venis vino vendra
 decir digo dice dices dicen diga decis dijo dijeron dicho
 hacer hago hace haces hacen haga haceis hecho hizo hare hara
-poner pongo pone pones ponen ponga pones puesto puso
+poner pongo pone pones ponen ponga ponme puesto puso
+pasar paso pasa pasame pase paseme
 seguir sigo sigue sigues siguen siga seguis
 repetir repito repite repites repita repetis
 elegir elijo elige eliges elija elegis eleccion

@@ -39,7 +39,7 @@ def plain(markdown: str) -> list[str]:
     joined = False
     for line in text.split("\n"):
         bare = _LINE_START.sub("", line)
-        own = bare != line.lstrip(" \t")
+        own = bare.lstrip(" \t") != line.lstrip(" \t")
         words = _words(bare)
         if not words:
             joined = False

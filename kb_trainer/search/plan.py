@@ -1,15 +1,19 @@
 """What a question asks for: its words as slots, each with the terms that fill it."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
 from typing import Final, NamedTuple, Protocol
 
-from kb_trainer.search.analysis import Word, is_stop_word, words
+from kb_trainer.search.analysis import LANGUAGES, Word, is_faint, is_stop_word, words
 from kb_trainer.search.slots import Option, Slot
 from kb_trainer.search.synonyms import Thesaurus
 from kb_trainer.text.fold import compose, fold
 
 MOST_WORDS: Final = 64
 MOST_CHARACTERS: Final = 2_000
+
+FAINT: Final = 0.2
+"""What a word is worth of which questions are full."""
 
 PARTS: Final = 0.3
 """What the parts of an id, an amount or a hyphenated word are worth beside the whole."""
@@ -85,12 +89,14 @@ def make_plan(text: str, known: Knowledge) -> Plan:
     Returns:
         The plan; empty when the question holds only stop words.
     """
-    factors = _factors(text, known)
+    main = main_language(text, known)
+    factors = {one: 1.0 if one == main else OTHER_LANGUAGE for one in known.languages}
     slots: dict[str, tuple[Slot, ...]] = {}
     for language in known.languages:
-        found = [word for word in words(text, language)[:MOST_WORDS] if word.terms]
+        every = words(text, language)[:MOST_WORDS]
+        found = [word for word in every if word.terms]
         made = [
-            *known.thesaurus.slots(found, language, _options),
+            *known.thesaurus.slots(every, language, _options),
             *(_ids(text, known.reader) if language == known.languages[0] else ()),
             *_exact(text, found, language, known.spellings),
         ]
@@ -129,7 +135,7 @@ def unknown_words(text: str, known: Knowledge) -> list[Word]:
 
 
 def _is_known(token: str, known: Knowledge) -> bool:
-    if not token.isalpha() or is_stop_word(token, "es") or is_stop_word(token, "en"):
+    if not token.isalpha() or any(map(partial(_is_common, token), LANGUAGES)):
         return True
     for language in known.languages:
         (word,) = words(token, language)
@@ -140,24 +146,34 @@ def _is_known(token: str, known: Knowledge) -> bool:
     return bool(known.reader.frequency("article", token))
 
 
-def _factors(text: str, known: Knowledge) -> dict[str, float]:
-    """Weigh the languages: that of the question first, the workspace's when in doubt."""
+def _is_common(token: str, language: str) -> bool:
+    return is_stop_word(token, language) or is_faint(token, language)
+
+
+def main_language(text: str, known: Knowledge) -> str:
+    """Return the language of a question: the workspace's when in doubt.
+
+    Args:
+        text: the question, tidy.
+        known: the index, languages and synonyms.
+    """
     if len(known.languages) == 1:
-        return {known.languages[0]: 1.0}
+        return known.languages[0]
     seen = dict.fromkeys(known.languages, 0.0)
     for language in known.languages:
         for word in words(text, language)[:MOST_WORDS]:
             if not word.terms:
                 seen[language] += 0.5
-            elif known.reader.frequency(language, word.terms[0]):
+            elif known.reader.frequency(language, word.terms[0]) or known.thesaurus.knows(
+                word.terms[0], language
+            ):
                 seen[language] += 1.0
-    best = max(known.languages, key=lambda one: seen[one])
-    return {one: 1.0 if one == best else OTHER_LANGUAGE for one in known.languages}
+    return max(known.languages, key=lambda one: seen[one])
 
 
 def _options(word: Word, language: str) -> tuple[Option, ...]:
     whole, *parts = word.terms
-    options = [Option(1.0, ((language, whole),))]
+    options = [Option(FAINT if is_faint(word.text, language) else 1.0, ((language, whole),))]
     if parts:
         options.append(Option(PARTS, tuple((language, part) for part in parts)))
     return tuple(options)

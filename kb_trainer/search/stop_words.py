@@ -15,6 +15,7 @@ ustedes va vaya voy vos vosotros vuestra vuestro y ya yo hola gracias favor buen
 """
 
 _ENGLISH: Final = """
+aren couldn didn doesn hadn hasn haven isn shouldn wasn weren won wouldn
 a about after all also am an and any are as at be because been before being but by can could d
 did do does doing don for from had has have having he her here hers him his how i if in into is
 it its just ll m may me might more most my no not of off on once only or other our ours out over
@@ -28,3 +29,39 @@ STOP_WORDS: Final[dict[str, frozenset[str]]] = {
     "en": frozenset(_ENGLISH.split()),
 }
 """By language."""
+
+_PASSED_OVER: Final = {
+    "es": "a al de del el ella en la las le les lo los me mi mis nos nuestro nuestra os se su sus "
+    "te tu tus un una unas unos usted ustedes vuestro vuestra y",
+    "en": "a am an are be he her his i in is it my of our she the their they to us was we were you "
+    "your",
+}
+
+TELLING: Final[dict[str, frozenset[str]]] = {
+    language: STOP_WORDS[language] - frozenset(words.split())
+    for language, words in _PASSED_OVER.items()
+}
+"""Stop words that make another phrase of one: *cuánto vale*, *no hay*, *pick up*."""
+
+_FAINT_SPANISH: Final = """
+querer quiero quisiera necesitar necesito poder puedo puede pueden podria hacer hago hice tener
+tengo tiene tienen haber habeis decir dice dicen decidme saber cosa cosas algo alguien ir fui
+iba venir vino deber debo tocar pasar paso llevar llevo dar dado ver vi visto poner puse gustar
+gustaria favor ahora hoy ayer manana momento dia bien mal tres cuatro cinco seis siete ocho nueve
+diez lunes martes miercoles jueves viernes sabado enero febrero marzo abril mayo junio julio agosto
+septiembre octubre noviembre diciembre semana semanas
+"""
+
+_FAINT_ENGLISH: Final = """
+want need like get got give go going went come came say said tell know thing things something
+someone anyone make made put see use take let still already now today yesterday just really
+please time way one two three four five six seven eight nine ten monday tuesday wednesday thursday
+friday saturday january february march april june july august september october november december
+week weeks didnt doesnt dont cant wont isnt whats ive im its
+"""
+
+FAINT: Final[dict[str, frozenset[str]]] = {
+    "es": frozenset(_FAINT_SPANISH.split()),
+    "en": frozenset(_FAINT_ENGLISH.split()),
+}
+"""Words of which questions are full and policies are not: rare in the index, they tell little."""

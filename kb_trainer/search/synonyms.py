@@ -6,23 +6,30 @@ from typing import Final
 
 from kb_trainer.search.analysis import Word, words
 from kb_trainer.search.slots import Option, Slot
+from kb_trainer.search.stop_words import TELLING
 
-SYNONYM: Final = 0.8
-"""What a synonym is worth beside the word itself."""
+SYNONYM: Final = 1.25
+"""What the policies' own word is worth where a customer's stands for it."""
 
+AMONG: Final = 0.4
+"""What any other word of the same entry is worth."""
+
+_Key = tuple[str, ...]
 _Terms = tuple[str, ...]
-_Known = dict[_Terms, set[_Terms]]
 
 
 class Thesaurus:
-    """Words and phrases that mean the same, as terms.
+    """Words and phrases that mean the same.
+
+    A phrase is known by its terms and by those of its stop words that tell
+    something: *cuánto vale* is not *vale*, *no hay* is not nothing.
 
     Args:
         entries: for each entry its language and its phrases.
     """
 
     def __init__(self, entries: Iterable[tuple[str, Sequence[str]]]) -> None:
-        self._same: dict[str, _Known] = defaultdict(dict)
+        self._same: dict[str, dict[_Key, dict[_Terms, float]]] = defaultdict(dict)
         self._single: dict[str, set[str]] = defaultdict(set)
         self._longest = 1
         self.words: dict[str, set[str]] = defaultdict(set)
@@ -30,17 +37,22 @@ class Thesaurus:
             self._add(language, phrases)
 
     def _add(self, language: str, phrases: Sequence[str]) -> None:
-        made: list[_Terms] = []
+        known: dict[_Key, _Terms] = {}
+        head: _Terms = ()
         for phrase in phrases:
-            found = [word for word in words(phrase, language) if word.terms]
-            self.words[language].update(word.text for word in found)
-            made.append(tuple(word.terms[0] for word in found))
-        for one in made:
-            if one:
-                others = {other for other in made if other and other != one}
-                self._same[language].setdefault(one, set()).update(others)
-                self._single[language].update(one)
-                self._longest = max(self._longest, len(one))
+            found = _telling(words(phrase, language), language)
+            terms = tuple(word.terms[0] for word in found if word.terms)
+            self.words[language].update(word.text for word in found if word.terms)
+            self._single[language].update(terms)
+            known.setdefault(tuple(map(_key, found)), terms)
+            head = head or terms
+        for key in known.keys() - {()}:
+            others = self._same[language].setdefault(key, {})
+            for other, terms in known.items():
+                if other != key and terms:
+                    weight = SYNONYM if terms == head else AMONG
+                    others[terms] = max(weight, others.get(terms, 0.0))
+            self._longest = max(self._longest, len(key))
 
     def knows(self, term: str, language: str) -> bool:
         """Whether a term is in any phrase."""
@@ -48,42 +60,54 @@ class Thesaurus:
 
     def slots(
         self,
-        found: Sequence[Word],
+        question: Sequence[Word],
         language: str,
         options: Callable[[Word, str], tuple[Option, ...]],
     ) -> Iterator[Slot]:
         """Part a question into words and known phrases, each with what means the same.
 
         Args:
-            found: the words of the question that have terms.
+            question: its words, stop words among them.
             language: their language.
             options: gives the options of a single word.
 
         Yields:
-            A slot for each word or phrase, the longest phrases first.
+            A slot for each word or phrase; where phrases overlap the first and
+            longest holds.
         """
         same = self._same[language]
-        terms = [word.terms[0] for word in found]
+        found = _telling(question, language)
+        keys = [_key(word) for word in found]
         start = 0
         while start < len(found):
-            end = next(
-                (
-                    stop
-                    for stop in range(min(len(found), start + self._longest), start, -1)
-                    if tuple(terms[start:stop]) in same
-                ),
-                start + 1,
+            stops = range(min(len(found), start + self._longest), start, -1)
+            end = next((stop for stop in stops if tuple(keys[start:stop]) in same), start + 1)
+            here = [word for word in found[start:end] if word.terms]
+            own: tuple[Option, ...] = ()
+            if len(here) == 1:
+                own = options(here[0], language)
+            elif here:
+                own = (Option(1.0, tuple((language, word.terms[0]) for word in here)),)
+            others = sorted(same.get(tuple(keys[start:end]), {}).items())
+            length = max(1, len(here))
+            made = (
+                *own,
+                *(_synonym(one, weight, length, language) for one, weight in others),
             )
-            others = sorted(same.get(tuple(terms[start:end]), ()))
-            if end == start + 1:
-                own = options(found[start], language)
-            else:
-                own = (Option(1.0, tuple((language, term) for term in terms[start:end])),)
-            yield Slot((*own, *(_synonym(one, end - start, language) for one in others)))
+            if made:
+                yield Slot(made)
             start = end
 
 
-def _synonym(terms: _Terms, length: int, language: str) -> Option:
+def _key(word: Word) -> str:
+    return word.terms[0] if word.terms else word.text
+
+
+def _telling(question: Sequence[Word], language: str) -> list[Word]:
+    return [word for word in question if word.terms or word.text in TELLING[language]]
+
+
+def _synonym(terms: _Terms, weight: float, length: int, language: str) -> Option:
     # A long phrase would outweigh a short word by its mere number of words.
-    weight = SYNONYM * min(1.0, (length / len(terms)) ** 0.5)
+    weight *= min(1.0, (length / len(terms)) ** 0.5)
     return Option(weight, tuple((language, term) for term in terms))

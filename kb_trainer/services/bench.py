@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 from kb_trainer.drills import codes
@@ -146,7 +147,7 @@ def _difference(
 def _order(drill: Drill, results: Mapping[str, Result]) -> Iterator[Problem]:
     present = [kind for kind in ("good", "weak", "unsafe") if kind in results]
     scores = {kind: one.scorecard.overall for kind, one in results.items()}
-    for better, worse in zip(present, present[1:], strict=False):
+    for better, worse in pairwise(present):
         if scores[better] <= scores[worse]:
             yield _order_problem(drill, better, worse, scores)
     for kind in results:

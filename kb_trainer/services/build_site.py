@@ -1,17 +1,17 @@
 """Builds the help site."""
 
-from collections.abc import Iterator
+from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
 from kb_trainer.knowledge.checks.all import problems_of
-from kb_trainer.knowledge.load import Loaded
 from kb_trainer.knowledge.workspace import Workspace
-from kb_trainer.services.check import scene_of
 from kb_trainer.services.parse_cache import load_cached
+from kb_trainer.services.scene import scene_of
+from kb_trainer.services.site_cache import SiteCache, cache_of
 from kb_trainer.services.site_folder import check_place, put
-from kb_trainer.services.site_inputs import Wanted, gather
-from kb_trainer.site.bodies import Body
+from kb_trainer.services.site_inputs import Material, Wanted, gather
+from kb_trainer.services.site_leaks import leaks, scan_of
 from kb_trainer.site.site import make
 from kb_trainer.source.problems import Problem, in_order
 
@@ -26,7 +26,8 @@ class Built:
         left_out: files with errors, which are not published.
         held_back: how many articles are internal, drafts or not in force yet.
         problems: why articles are left out, and what readers would stumble over.
-        stopped: whether problems kept it from being put in place.
+        leaked: whether traces of hidden things kept it from being put in place.
+        stopped: whether any problem kept it from being put in place.
     """
 
     files: int
@@ -34,6 +35,7 @@ class Built:
     left_out: tuple[str, ...]
     held_back: int
     problems: tuple[Problem, ...]
+    leaked: bool
     stopped: bool
 
 
@@ -54,47 +56,60 @@ def build_site(workspace: Workspace, out: Path, wanted: Wanted, *, strict: bool 
     """
     check_place(out)
     problems: list[Problem] = []
-    kept: dict[str, Body] = {}
-    loaded, reasons = _read(workspace, wanted)
-    wrong = {problem.path for problem in reasons}
-    inputs = gather(workspace, loaded.base, wrong, wanted, kept, problems)
+    material, reasons = read_material(workspace, wanted, cache_of(workspace.root))
+    inputs = gather(material, wanted, problems)
     files = list(make(inputs, problems))
+    material.kept.save()
+    traces = leaks(scan_of(workspace, inputs.selection, inputs.site), files)
     leaning = {problem.path for problem in inputs.selection.problems if problem.is_error}
-    left_out = tuple(sorted(wrong | leaning))
-    stopped = strict and bool(problems or reasons)
+    left_out = tuple(sorted(material.wrong | leaning))
+    stopped = bool(traces) or (strict and bool(problems or reasons))
     count = 0 if stopped else put(files, out)
-    counts: dict[str, int] = {}
-    for article in inputs.selection.published:
-        counts[article.language] = counts.get(article.language, 0) + 1
-    named = set(left_out)
+    hidden = inputs.selection.hidden
     return Built(
         files=count,
-        articles=counts,
+        articles=dict(Counter(article.language for article in inputs.selection.published)),
         left_out=left_out,
-        held_back=sum(article.path not in named for article in inputs.selection.hidden),
-        problems=tuple(in_order([*workspace.problems, *reasons, *problems])),
+        held_back=sum(article.path not in left_out for article in hidden),
+        problems=tuple(in_order([*workspace.problems, *reasons, *problems, *traces])),
+        leaked=bool(traces),
         stopped=stopped,
     )
 
 
-def _read(workspace: Workspace, wanted: Wanted) -> tuple[Loaded, list[Problem]]:
-    """Read the articles, and the errors for which some can't be published."""
+def read_material(
+    workspace: Workspace, wanted: Wanted, kept: SiteCache
+) -> tuple[Material, list[Problem]]:
+    """Read a workspace.
+
+    Args:
+        workspace: whose site it is.
+        wanted: how the site is to be made.
+        kept: what was made before.
+
+    Returns:
+        Its articles, and the errors for which some can't be published.
+    """
     loaded = load_cached(workspace)
     found = [*loaded.problems, *problems_of(scene_of(workspace, loaded, wanted.day))]
-    return loaded, [problem for problem in found if problem.is_error]
+    reasons = [problem for problem in found if problem.is_error]
+    wrong = frozenset(problem.path for problem in reasons)
+    return Material(workspace, loaded.base, wrong, kept), reasons
 
 
-def files_of(
-    workspace: Workspace, wanted: Wanted, kept: dict[str, Body]
-) -> Iterator[tuple[str, bytes]]:
-    """Give the files of a site without writing them, for the preview.
+def files_of(workspace: Workspace, wanted: Wanted, kept: SiteCache) -> dict[str, bytes]:
+    """Return the files of a site without writing them, for the preview.
 
     Args:
         workspace: whose site it is.
         wanted: how it is to be made.
-        kept: bodies rendered before, by key.
+        kept: what was made before.
+
+    Returns:
+        The bytes of each file by its path.
     """
     problems: list[Problem] = []
-    loaded, reasons = _read(workspace, wanted)
-    wrong = {problem.path for problem in reasons}
-    return make(gather(workspace, loaded.base, wrong, wanted, kept, problems), problems)
+    material, _ = read_material(workspace, wanted, kept)
+    files = dict(make(gather(material, wanted, problems), problems))
+    kept.save()
+    return files

@@ -2,17 +2,34 @@
 
 import datetime as dt
 import posixpath
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import Final
 
 from kb_trainer.errors import UserError
 from kb_trainer.knowledge.checks.all import problems_of
-from kb_trainer.knowledge.checks.scene import Scene
 from kb_trainer.knowledge.load import Loaded
-from kb_trainer.knowledge.notes import take_notes
 from kb_trainer.knowledge.workspace import Workspace
+from kb_trainer.scoring.load import load_rubric
+from kb_trainer.services.check_drills import check_drills
+from kb_trainer.services.findability import check_search
 from kb_trainer.services.parse_cache import load_cached
+from kb_trainer.services.scene import scene_of
 from kb_trainer.source.problems import Problem, in_order
+
+
+def check_rubric(workspace: Workspace, loaded: Loaded) -> Iterable[Problem]:  # noqa: ARG001  as all
+    """Find what is wrong with the workspace's own rubric; the default one is known to be sound."""
+    folder = workspace.knowledge / "rubric"
+    return load_rubric(folder, workspace.root).problems if folder.is_dir() else ()
+
+
+ROOMS: Final[tuple[Callable[[Workspace, Loaded], Iterable[Problem]], ...]] = (
+    check_rubric,
+    check_drills,
+    check_search,
+)
+"""What other rooms find wrong with their files."""
 
 
 def check(workspace: Workspace, day: dt.date, only: Iterable[Path] = ()) -> list[Problem]:
@@ -34,35 +51,11 @@ def check(workspace: Workspace, day: dt.date, only: Iterable[Path] = ()) -> list
     loaded = load_cached(workspace)
     problems = [*workspace.problems, *loaded.problems]
     problems.extend(problems_of(scene_of(workspace, loaded, day)))
+    for find in ROOMS:
+        problems.extend(find(workspace, loaded))
     if wanted:
         problems = [one for one in problems if any(_covers(path, one.path) for path in wanted)]
     return in_order(problems)
-
-
-def scene_of(workspace: Workspace, loaded: Loaded, day: dt.date) -> Scene:
-    """Return what the checks of the knowledge base look at.
-
-    Args:
-        workspace: where it stands.
-        loaded: what was read.
-        day: the day of the check.
-
-    Returns:
-        The scene.
-    """
-    settings_hold = workspace.managed and not any(one.is_error for one in workspace.problems)
-    notes = {
-        article.path: loaded.notes.get(article.path) or take_notes(article)
-        for article in loaded.base.articles
-    }
-    return Scene(
-        base=loaded.base,
-        notes=notes,
-        precedents=loaded.precedents,
-        settings=workspace.settings if settings_hold else None,
-        day=day,
-        exists=lambda path: (workspace.root / path).exists(),
-    )
 
 
 def _inside(workspace: Workspace, path: Path) -> str:

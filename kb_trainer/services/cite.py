@@ -54,7 +54,8 @@ def cite(
     cited = find_clause(base, id_, language)
     standing = cited.article.standing(day)
     if standing is not Standing.PUBLISHED:
-        raise UserError(f"cite.{standing.value}", exit_code=1, id=id_)
+        message = f"cite.{standing.value}"
+        raise UserError(message, exit_code=1, id=id_)
     return Citation(
         id=id_,
         sentence=_sentence(cited, base),

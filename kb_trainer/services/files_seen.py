@@ -2,8 +2,7 @@
 
 import hashlib
 import os
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from pathlib import Path
 from typing import Any, Final, NamedTuple
@@ -13,12 +12,13 @@ from kb_trainer.knowledge.places import SETTINGS_FILE, article_entries, knowledg
 _RACY_NANOSECONDS: Final = 2_000_000_000
 """Some file systems tell times this coarsely: a file may change and keep its time."""
 
+_NO_FACTS: Final[Mapping[str, Sequence[str]]] = {}
+
 Stat = tuple[int, int, int]
 """Size, time of the content and time of the entry, in nanoseconds."""
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(NamedTuple):
     """A file as it was indexed.
 
     Attributes:
@@ -32,31 +32,22 @@ class Seen:
 
     stat: Stat
     content: str
-    facts: Mapping[str, tuple[str, str]] = field(default_factory=dict)
-    uses: tuple[str, ...] = ()
-    synonyms: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    facts: Mapping[str, Sequence[str]] = _NO_FACTS
+    uses: Sequence[str] = ()
+    synonyms: Sequence[tuple[str, Sequence[str]]] = ()
     clauses: int | None = None
 
-    def as_json(self) -> dict[str, Any]:
-        """Return it as JSON."""
-        return asdict(self)
 
-
-def seen_from(data: Mapping[str, Any]) -> Seen:
-    """Return a file from its JSON.
+def seen_from(row: Sequence[Any]) -> Seen:
+    """Return a file from what JSON makes of it.
 
     Raises:
-        TypeError: when the JSON is damaged.
+        TypeError: when it is damaged.
+        ValueError: when it is damaged.
     """
-    size, changed, entered = data["stat"]
-    return Seen(
-        stat=(int(size), int(changed), int(entered)),
-        content=data["content"],
-        facts={name: (value, unit) for name, (value, unit) in data["facts"].items()},
-        uses=tuple(data["uses"]),
-        synonyms=tuple((language, tuple(words)) for language, words in data["synonyms"]),
-        clauses=data["clauses"],
-    )
+    stat, content, facts, uses, synonyms, clauses = row
+    size, changed, entered = stat
+    return Seen((size, changed, entered), content, facts, uses, synonyms, clauses)
 
 
 class Scan(NamedTuple):
@@ -91,7 +82,7 @@ def scan(root: Path, *, managed: bool) -> Scan:
     stats: dict[str, Stat] = {}
     if managed:
         stats[SETTINGS_FILE] = _stat(root / SETTINGS_FILE)
-    for entry in article_entries(knowledge_folder(root, managed=managed), managed=managed):
+    for entry in article_entries(knowledge_folder(root), managed=managed):
         stats[entry.path[start:].replace(os.sep, "/")] = _stat(entry)
     digest = hashlib.blake2b(
         "\n".join(f"{path}\0{stat}" for path, stat in stats.items()).encode(
@@ -160,7 +151,7 @@ def compare(root: Path, now: Scan, known: Mapping[str, Seen], scanned: int) -> C
             continue
         same = before.stat == stat and max(stat[1:]) < scanned - _RACY_NANOSECONDS
         if same or content_hash(root / path) == before.content != "":
-            kept[path] = Seen(stat, *(getattr(before, name) for name in Seen.__slots__[1:]))
+            kept[path] = before._replace(stat=stat)
         else:
             changed.append(path)
     removed = tuple(path for path in known if path not in now.stats)

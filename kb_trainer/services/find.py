@@ -1,33 +1,32 @@
 """Finds the clauses that answer a question."""
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from kb_trainer.errors import UserError
-from kb_trainer.knowledge.places import find_root
 from kb_trainer.search import lexicon as lexicons
+from kb_trainer.search.analysis import LANGUAGES
 from kb_trainer.search.corrections import correct
 from kb_trainer.search.document import Document
-from kb_trainer.search.engine import LANGUAGES, Reader, glued
+from kb_trainer.search.engine import Reader, glued
 from kb_trainer.search.lexicon import Lexicon
-from kb_trainer.search.operators import operate
 from kb_trainer.search.passages import Passage, best_passage
-from kb_trainer.search.plan import Knowledge, Plan, make_plan, tidy, unknown_words
+from kb_trainer.search.plan import Knowledge, Plan, main_language, make_plan, tidy, unknown_words
 from kb_trainer.search.ranking import rank
 from kb_trainer.search.store import State, Store
 from kb_trainer.search.synonyms import Thesaurus
-from kb_trainer.services.cache import cache_folder
-from kb_trainer.services.files_seen import scan
-from kb_trainer.services.watch import Watch
 
 if TYPE_CHECKING:
-    from kb_trainer.services.indexing import Outcome
+    from kb_trainer.search.operators import Operation
 
 DEFAULT_LIMIT: Final = 10
 _MOST_TIES: Final = 200
+
+_SIGNS: Final = ('"', ":", "*", "AND", "OR", "NOT")
+"""Without any of these a question is plain words."""
+
 _NEAREST: Final = 5
 
 
@@ -95,6 +94,7 @@ class Finder:
     def __init__(self, root: Path, store: Store, state: State) -> None:
         self.root = root
         self.state = state
+        self.store = store
         self._place = store.place(state.folder)
         self._reader = Reader(self._place)
         self._thesaurus = Thesaurus(state.synonyms)
@@ -102,7 +102,7 @@ class Finder:
         self._lexicon: Lexicon | None = None
         present = [one for one in state.settings["languages"] if self._reader.count(one)]
         others = [one for one in LANGUAGES if one not in present and self._reader.count(one)]
-        self._languages = (*present, *others)
+        self._languages = (*present, *others) or LANGUAGES
 
     def find(self, query: str, limit: int, filters: Filters = EVERYTHING) -> Answer:
         """Answer a question.
@@ -118,7 +118,7 @@ class Finder:
         text = tidy(query)
         languages = (filters.language,) if filters.language else self._languages
         allowed = self._allowed(filters)
-        operation = operate(text, self._reader, languages)
+        operation = self._operation(text, languages)
         if operation is not None:
             both = operation.allowed if allowed is None else operation.allowed & allowed
             ranked = rank(self._reader, operation.plan, both)
@@ -130,6 +130,24 @@ class Finder:
         plan = make_plan(corrected or text, known)
         ranked = rank(self._reader, plan, allowed)
         return Answer(query, corrected, self._hits(ranked, plan, limit), unknown)
+
+    def _operation(self, text: str, languages: Sequence[str]) -> "Operation | None":
+        if not any(sign in text for sign in _SIGNS):
+            return None
+        from kb_trainer.search.operators import operate  # noqa: PLC0415  slow, seldom wanted
+
+        return operate(text, self._reader, languages)
+
+    def has_clause(self, id_: str) -> bool:
+        """Whether there is a clause with an id."""
+        return bool(self._reader.frequency("clause", glued(id_)))
+
+    def note_miss(self, query: str) -> None:
+        """Note a question that found nothing, unless the workspace says not to."""
+        if self.state.settings["log_misses"]:
+            from kb_trainer.services.misses import note_miss  # noqa: PLC0415  seldom needed
+
+            note_miss(self._place.parent, query)
 
     def nearest(self, words: tuple[str, ...]) -> tuple[str, ...]:
         """Return known words that resemble unknown ones.
@@ -160,8 +178,8 @@ class Finder:
         if not words:
             return None, ()
         lexicon = self._words()
-        counts: list[Mapping[str, int]] = [lexicon.counts[language] for language in known.languages]
-        counts += [dict.fromkeys(self._thesaurus.words[one], 1) for one in known.languages]
+        language = main_language(text, known)
+        counts = (lexicon.counts[language], dict.fromkeys(self._thesaurus.words[language], 1))
         meant = text
         unknown = []
         for word in sorted(words, reverse=True):
@@ -169,10 +187,7 @@ class Finder:
             if other is None:
                 unknown.append(word.text)
                 continue
-            shown = next(
-                (lexicon.shown(other, one) for one in known.languages if lexicon.knows(other, one)),
-                other,
-            )
+            shown = lexicon.shown(other, language)
             meant = meant[: word.start] + shown + meant[word.end :]
         return (None if meant == text else meant), tuple(reversed(unknown))
 
@@ -189,6 +204,7 @@ class Finder:
 
     def _hits(self, ranked: list[tuple[float, int]], plan: Plan, limit: int) -> tuple[Hit, ...]:
         hits: list[Hit] = []
+        weights = {language: self._weights(plan, language) for language in plan.wanted}
         paths: set[str] = set()
         languages: dict[str, str] = {}
         for score, document in self._in_order(ranked):
@@ -199,7 +215,9 @@ class Finder:
             if document.path in paths or language != document.language:
                 continue
             paths.add(document.path)
-            hits.append(Hit(document, score, self._passage(document, plan)))
+            wanted = weights.get(document.language, {})
+            passage = best_passage(document.paragraphs, wanted, document.language)
+            hits.append(Hit(document, score, passage))
         return tuple(hits)
 
     def _in_order(self, ranked: list[tuple[float, int]]) -> Iterator[tuple[float, Document]]:
@@ -210,72 +228,10 @@ class Finder:
             for document in sorted(equals, key=lambda one: (one.path, one.clause)):
                 yield score, document
 
-    def _passage(self, document: Document, plan: Plan) -> Passage:
-        wanted = plan.wanted.get(document.language, frozenset())
-        total = self._reader.count(document.language) + 1
-        weights = {
-            term: total / (1 + self._reader.frequency(document.language, term)) for term in wanted
+    def _weights(self, plan: Plan, language: str) -> dict[str, float]:
+        """Weigh the words to be marked: the rarer, the more they say."""
+        total = self._reader.count(language) + 1
+        return {
+            term: total / (1 + self._reader.frequency(language, term))
+            for term in plan.wanted[language]
         }
-        return best_passage(document.paragraphs, weights, document.language)
-
-
-def open_finder(given: Path | None, start: Path, watch: Watch) -> Finder:
-    """Open the index of a workspace; it is brought up to date first where that is needed.
-
-    Args:
-        given: the folder named by the user, or None to look upwards.
-        start: the folder from which to look upwards.
-        watch: whom to tell what goes on.
-
-    Returns:
-        A finder.
-
-    Raises:
-        UserError: when there is no workspace, or the cache can't be used.
-    """
-    root, managed = find_root(given, start)
-    store = Store(cache_folder(root))
-    state = store.state()
-    if state and state.digest and scan(root, managed=managed).digest == state.digest:
-        try:
-            return Finder(root, store, state)
-        except Exception:  # noqa: BLE001  whatever a damaged index raises
-            return _anew(root, store, watch, managed=managed)
-    try:
-        return Finder(root, store, _refresh(root, store, watch, managed=managed).state)
-    except UserError:
-        raise
-    except Exception:  # noqa: BLE001  whatever a damaged index raises
-        return _anew(root, store, watch, managed=managed)
-
-
-def bring_up_to_date(given: Path | None, start: Path, watch: Watch, *, anew: bool) -> "Outcome":
-    """Bring the index of a workspace up to date.
-
-    Args:
-        given: the folder named by the user, or None to look upwards.
-        start: the folder from which to look upwards.
-        watch: whom to tell what goes on.
-        anew: whether to build it from nothing.
-
-    Returns:
-        What was done.
-
-    Raises:
-        UserError: when there is no workspace, or the cache can't be used.
-    """
-    root, managed = find_root(given, start)
-    return _refresh(root, Store(cache_folder(root)), watch, managed=managed, anew=anew)
-
-
-def _anew(root: Path, store: Store, watch: Watch, *, managed: bool) -> Finder:
-    outcome = _refresh(root, store, watch, managed=managed, anew=True)
-    return Finder(root, store, outcome.state)
-
-
-def _refresh(
-    root: Path, store: Store, watch: Watch, *, managed: bool, anew: bool = False
-) -> "Outcome":
-    from kb_trainer.services.indexing import refresh  # noqa: PLC0415  seldom needed, and slow
-
-    return refresh(root, store, watch, managed=managed, anew=anew)

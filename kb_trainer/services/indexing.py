@@ -100,7 +100,7 @@ def _known(store: Store) -> tuple[dict[str, Seen], int]:
 
 
 def _keep(store: Store, state: State, files: Mapping[str, Seen], began: int) -> State:
-    store.save_files({_SCANNED: began, **{path: one.as_json() for path, one in files.items()}})
+    store.save_files({_SCANNED: began, **files})
     store.save_state(state)
     return state
 

@@ -9,9 +9,12 @@ from typing import Final
 from kb_trainer.errors import UserError
 from kb_trainer.knowledge.places import SETTINGS_FILE
 from kb_trainer.services.bundled import bundled
+from kb_trainer.services.schemas import write_schemas
 from kb_trainer.source.text_files import write_whole
 
 FOLDERS: Final = ("knowledge", "drills", "site_templates")
+SCHEMAS: Final = "docs/schemas"
+"""Where the heads of the YAML files say that their schemas are."""
 
 
 def make_workspace(folder: Path, *, settings: str | None = None) -> list[Path]:
@@ -57,6 +60,7 @@ def _copy_example(folder: Path) -> None:
     for name in FOLDERS[:2]:
         shutil.copytree(bundled(name), folder / name, copy_function=shutil.copyfile)
     (folder / FOLDERS[2]).mkdir()
+    write_schemas(folder / SCHEMAS)
 
 
 def _make_empty(folder: Path, settings: str) -> None:

@@ -85,7 +85,8 @@ class ParseCache:
         if hashlib.sha256(data[_DIGEST:]).digest() != data[:_DIGEST]:
             return {}
         try:
-            shard = pickle.loads(data[_DIGEST:])  # noqa: S301  our own file, in a private folder
+            with _without_gc():
+                shard = pickle.loads(data[_DIGEST:])  # noqa: S301  ours, in a private folder
         except Exception:  # noqa: BLE001  whatever a damaged pickle raises
             return {}
         return shard if isinstance(shard, dict) else {}
@@ -104,15 +105,14 @@ def load_cached(workspace: Workspace, environment: Mapping[str, str] = os.enviro
     Returns:
         The knowledge base and every problem of every file.
     """
-    with _without_gc():
-        try:
-            kept = ParseCache(cache_folder(workspace.root, environment))
-        except UserError:
-            return load(workspace, _Forgetful())
-        loaded = load(workspace, kept)
-        with contextlib.suppress(OSError):
-            kept.save()
-        return loaded
+    try:
+        kept = ParseCache(cache_folder(workspace.root, environment))
+    except UserError:
+        return load(workspace, _Forgetful())
+    loaded = load(workspace, kept)
+    with contextlib.suppress(OSError):
+        kept.save()
+    return loaded
 
 
 class _Forgetful:

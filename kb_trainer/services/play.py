@@ -3,11 +3,11 @@
 import difflib
 import json
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from kb_trainer.drills.ending import Rating, rate
+from kb_trainer.drills.ending import CAP_UNSETTLED, SETTLED_WELL, Rating, rate
 from kb_trainer.drills.engine import answer, leave, start
 from kb_trainer.drills.load import LoadedDrills, load_drills
 from kb_trainer.drills.model import Drill
@@ -17,15 +17,17 @@ from kb_trainer.drills.transcript import is_transcript, read_transcript
 from kb_trainer.errors import UserError
 from kb_trainer.knowledge.base import KnowledgeBase
 from kb_trainer.knowledge.fact import show_facts
-from kb_trainer.knowledge.load import Loaded, load
+from kb_trainer.knowledge.load import Loaded
 from kb_trainer.knowledge.workspace import Workspace
 from kb_trainer.scoring.context import ClauseContext, Context, DemandContext
 from kb_trainer.scoring.judge import Judge
-from kb_trainer.scoring.load import load_rubric
 from kb_trainer.scoring.rubric import Rubric
 from kb_trainer.scoring.scorecard import Scorecard, score_session
+from kb_trainer.services.parse_cache import load_cached
+from kb_trainer.services.rules import rubric_of
 from kb_trainer.source.problems import Report
 from kb_trainer.source.text_files import MAX_BYTES, read_text
+from kb_trainer.text.fold import compose
 
 PASS_MARK = 60
 """The overall score from which a session passes."""
@@ -41,8 +43,9 @@ class Result:
 
     @property
     def passed(self) -> bool:
-        """Whether the score passes and nothing beyond policy was granted."""
-        return self.scorecard.overall >= PASS_MARK
+        """Whether the score passes and every demand was settled well."""
+        well = SETTLED_WELL.issuperset(self.session.outcomes.values())
+        return well and self.scorecard.overall >= PASS_MARK
 
 
 class Stage:
@@ -97,7 +100,12 @@ class Stage:
         session = leave(session)
         outcomes = {id_: outcome.value for id_, outcome in session.outcomes.items()}
         turns = [exchange.findings for exchange in session.exchanges]
-        return Result(session, score_session(turns, outcomes, self.rubric), rate(session))
+        card = score_session(turns, outcomes, self.rubric)
+        unsettled = not SETTLED_WELL.intersection(session.outcomes.values())
+        if unsettled or session.ended == "walked_out":
+            capped = tuple(sorted((*card.capped_by, "outcomes" if unsettled else "walked_out")))
+            card = replace(card, overall=min(card.overall, CAP_UNSETTLED), capped_by=capped)
+        return Result(session, card, rate(session))
 
     def play(self, drill: Drill, seed: int, replies: Iterable[str]) -> Result:
         """Play a whole session with replies that are known beforehand.
@@ -182,10 +190,11 @@ def open_stage(workspace: Workspace, loaded: Loaded | None = None) -> Stage:
     Raises:
         UserError: when there is no rubric.
     """
-    base = (loaded or load(workspace)).base
-    rubric = load_rubric(workspace.knowledge / "rubric", workspace.root).rubric
+    base = (loaded or load_cached(workspace)).base
+    rubric = rubric_of(workspace).rubric
     if not rubric.rules:
-        raise UserError("drill.no_rubric", exit_code=1, folder=workspace.relative(workspace.knowledge))
+        folder = workspace.relative(workspace.knowledge)
+        raise UserError("drill.no_rubric", exit_code=1, folder=folder)
     return Stage(base, rubric, load_drills(workspace, base))
 
 
@@ -195,8 +204,9 @@ def list_drills(workspace: Workspace) -> LoadedDrills:
 
 
 def clean(reply: str) -> str:
-    """Cut a reply to what is read, and drop halves of characters."""
-    return reply[:MAX_CHARACTERS].encode("utf-8", "replace").decode("utf-8")
+    """Cut a reply to what is read, compose its accents and drop halves of characters."""
+    whole = compose(reply[:MAX_CHARACTERS])[:MAX_CHARACTERS]
+    return whole.encode("utf-8", "replace").decode("utf-8")
 
 
 def read_replies(path: Path) -> list[str]:

@@ -6,7 +6,7 @@ from kb_trainer.knowledge.load import Loaded
 from kb_trainer.knowledge.precedents import FILE, Precedent
 from kb_trainer.knowledge.workspace import Workspace
 from kb_trainer.services.policies import find_clause
-from kb_trainer.source.edit_yaml import NotEditableError, append_item
+from kb_trainer.source.edit_yaml import NotEditableError, Value, append_item
 from kb_trainer.source.text_files import write_whole
 
 
@@ -28,7 +28,7 @@ def record_precedent(workspace: Workspace, loaded: Loaded, precedent: Precedent)
     find_clause(loaded.base, precedent.clause, workspace.settings.languages[0])
     path = workspace.knowledge / FILE
     text = path.read_bytes().decode() if path.exists() else "kind: precedents\n"
-    item = {
+    item: dict[str, Value] = {
         "clause": precedent.clause,
         "date": precedent.date,
         "what": precedent.what,

@@ -6,21 +6,30 @@ from pathlib import Path
 from typing import Any, Final
 
 from kb_trainer.drills.shapes import DRILL
+from kb_trainer.i18n.language import LANGUAGES
 from kb_trainer.knowledge.glossary import GLOSSARY
 from kb_trainer.knowledge.precedents import PRECEDENTS
 from kb_trainer.knowledge.shapes import FRONT_MATTER, POLICY
 from kb_trainer.knowledge.workspace import SETTINGS
+from kb_trainer.scoring.rule_shapes import RUBRIC, rule_record
+from kb_trainer.scoring.terms import thesaurus
+from kb_trainer.scoring.word_shapes import Vocabulary
+from kb_trainer.search.questions import QUESTIONS
 from kb_trainer.source.shapes import Schema
 from kb_trainer.source.text_files import write_whole
 
 _DRAFT: Final = "https://json-schema.org/draft/2020-12/schema"
 
+_NO_WORDS: Final = {one: Vocabulary(one, {}, thesaurus(one, [])) for one in LANGUAGES}
 _SHAPES: Final[dict[str, tuple[str, Callable[[], Schema]]]] = {
     "workspace": ("kb_trainer.yaml", SETTINGS.schema),
     "front-matter": ("Front matter of a policy in Markdown", FRONT_MATTER.schema),
     "policy": ("A policy written wholly in YAML", POLICY.schema),
     "precedents": ("Exceptions to clauses", PRECEDENTS.schema),
     "glossary": ("Words that customers use", GLOSSARY.schema),
+    "questions": ("Questions of customers", QUESTIONS.schema),
+    "rule": ("A scoring rule", lambda: rule_record(_NO_WORDS).schema()),
+    "rubric": ("Areas, bands and word lists of the rubric", RUBRIC.schema),
     "drill": ("A drill", DRILL.schema),
 }
 

@@ -15,8 +15,8 @@ from kb_trainer.errors import UserError
 from kb_trainer.knowledge.workspace import SETTINGS_FILE, Workspace, find_workspace
 from kb_trainer.services.build_site import files_of
 from kb_trainer.services.bundled import bundled
+from kb_trainer.services.site_cache import SiteCache
 from kb_trainer.services.site_inputs import Wanted
-from kb_trainer.site.bodies import Body
 from kb_trainer.site.model import CONTENT_POLICY
 
 HOST: Final = "127.0.0.1"
@@ -55,7 +55,7 @@ class Preview:
     files: dict[str, bytes] = field(default_factory=dict)
     version: int = 0
     changed: threading.Condition = field(default_factory=threading.Condition)
-    _kept: dict[str, Body] = field(default_factory=dict)
+    _kept: SiteCache = field(default_factory=lambda: SiteCache(None))
     _seen: dict[str, tuple[int, int]] = field(default_factory=dict)
 
     def make(self) -> None:
@@ -65,7 +65,7 @@ class Preview:
             UserError: when it can't be made.
         """
         workspace = find_workspace(self.root, self.root)
-        files = dict(files_of(workspace, self.wanted, self._kept))
+        files = files_of(workspace, self.wanted, self._kept)
         with self.changed:
             self.files = files
             self.version += 1
@@ -202,7 +202,9 @@ def serve(preview: Preview, port: int, ready: Callable[[str], None]) -> None:
     preview.make()
     preview.look()
     try:
-        server = ThreadingHTTPServer((HOST, port), type("Handler", (_Handler,), {"preview": preview}))
+        server = ThreadingHTTPServer(
+            (HOST, port), type("Handler", (_Handler,), {"preview": preview})
+        )
     except OSError as failure:
         why = failure.strerror or str(failure)
         raise UserError("site.port", port=port, why=why) from failure

@@ -51,7 +51,7 @@ def put(files: Iterable[tuple[str, bytes]], out: Path) -> int:
     try:
         out.parent.mkdir(parents=True, exist_ok=True)
         staging = Path(tempfile.mkdtemp(prefix=f".{out.name}.new-", dir=out.parent))
-        count = _write(files, staging)
+        count = _write(files, staging, out)
         staging.chmod(0o755)
         _swap(staging, out)
     except OSError as failure:
@@ -64,19 +64,32 @@ def put(files: Iterable[tuple[str, bytes]], out: Path) -> int:
     return count
 
 
-def _write(files: Iterable[tuple[str, bytes]], folder: Path) -> int:
+def _write(files: Iterable[tuple[str, bytes]], folder: Path, before: Path) -> int:
+    """Write all files; what hasn't changed since the site before is shared with it."""
     made: set[str] = set()
     count = 0
-    top = str(folder)
+    top, old = str(folder), str(before)
     for path, data in (*files, (MARKER, _MARKER_TEXT)):
         inner = path.rpartition("/")[0]
         if inner not in made:
             os.makedirs(os.path.join(top, inner), exist_ok=True)  # noqa: PTH103, PTH118  many files
             made.add(inner)
-        with open(os.path.join(top, path), "xb") as file:  # noqa: PTH118, PTH123  many files
-            file.write(data)
+        _put_file(os.path.join(top, path), os.path.join(old, path), data)  # noqa: PTH118  many
         count += 1
     return count
+
+
+def _put_file(target: str, old: str, data: bytes) -> None:
+    try:
+        with open(old, "rb") as file:  # noqa: PTH123  many files
+            same = file.read() == data
+        if same and not os.path.islink(old):  # noqa: PTH114  many files
+            os.link(old, target)
+            return
+    except OSError:
+        pass  # there was no such file, or this place knows no shared files: it is written
+    with open(target, "xb") as file:  # noqa: PTH123  many files
+        file.write(data)
 
 
 def _swap(new: Path, out: Path) -> None:

@@ -1,18 +1,20 @@
 """Gathers what the help site is made from: articles, settings, templates, images."""
 
 import datetime as dt
-from collections.abc import Collection, Iterator, MutableMapping
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 from urllib.parse import urlsplit
 
 from kb_trainer.i18n.say import say
-from kb_trainer.knowledge.codes import BROKEN_LINK, NO_CONTACT
 from kb_trainer.knowledge.base import KnowledgeBase
+from kb_trainer.knowledge.codes import BROKEN_LINK, NO_CONTACT
+from kb_trainer.knowledge.glossary import Synonyms
 from kb_trainer.knowledge.workspace import SETTINGS_FILE, Settings, Workspace
-from kb_trainer.search.analysis import words
 from kb_trainer.services.bundled import bundled
+from kb_trainer.services.site_cache import SiteCache
+from kb_trainer.services.site_extras import analysis_with, glossary_of, rubric_of
 from kb_trainer.site import bodies, codes, colours
 from kb_trainer.site.bodies import Body
 from kb_trainer.site.model import Site
@@ -23,7 +25,6 @@ from kb_trainer.source.text_files import MAX_BYTES
 
 LOGO_SUFFIXES: Final = frozenset({".png", ".jpg", ".jpeg", ".webp", ".svg"})
 STATIC_SUFFIXES: Final = frozenset({".css", ".js", ".svg", ".png", ".jpg", ".webp", ".woff2"})
-_BOTTOM: Final = ("az", "changes", "contact")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,73 +44,105 @@ class Wanted:
     preview: bool = False
 
 
-def gather(
-    workspace: Workspace,
-    base: KnowledgeBase,
-    wrong: Collection[str],
-    wanted: Wanted,
-    kept: MutableMapping[str, Body],
-    problems: list[Problem],
-) -> Inputs:
-    """Gather the inputs of a site.
+@dataclass(frozen=True, slots=True)
+class Material:
+    """What was read of a workspace.
 
-    Args:
+    Attributes:
         workspace: whose site it is.
         base: its articles.
         wrong: paths of files with errors.
+        kept: what was made before.
+    """
+
+    workspace: Workspace
+    base: KnowledgeBase
+    wrong: frozenset[str]
+    kept: SiteCache
+
+
+def gather(material: Material, wanted: Wanted, problems: list[Problem]) -> Inputs:
+    """Gather the inputs of a site.
+
+    Args:
+        material: what was read of the workspace.
         wanted: how the site is to be made.
-        kept: bodies rendered before, by key; takes the new ones and loses the unused.
         problems: takes what is wrong with the settings, and why articles are left out.
 
     Returns:
         All that the pages are made from.
     """
-    settings = workspace.settings
+    workspace, settings = material.workspace, material.workspace.settings
     selection = select(
-        base.articles,
-        wrong,
+        material.base.articles,
+        material.wrong,
         settings.languages,
         wanted.day,
         drafts=wanted.drafts,
     )
     problems.extend(selection.problems)
     logo, static = _logo(workspace, problems)
-    site = _site(settings, selection, wanted, logo, problems)
+    glossary = glossary_of(workspace)
+    site = replace(
+        _site(settings, selection, wanted, problems),
+        logo=logo,
+        glossary=_by_language(glossary),
+        rubric=rubric_of(workspace, material.kept),
+    )
     if selection.published and not settings.contact:
         problems.append(Problem(SETTINGS_FILE, WHOLE_FILE, NO_CONTACT))
-    templates, files = templates_of(workspace)
+    templates, files, trusted = templates_of(workspace)
     return Inputs(
-        site=site,
+        site=replace(site, bottom={one: _bottom(site, one) for one in site.languages}),
         selection=selection,
-        bodies=_render(selection, kept),
+        bodies=_render(selection, material.kept),
         knowledge=workspace.relative(workspace.knowledge),
         templates=templates,
+        trusted=trusted,
         static=files | static,
         colours=_colours(settings, problems),
         image=_Images(workspace),
-        analyse=words,
+        analysis=analysis_with(site.glossary),
     )
 
 
-def _render(selection: Selection, kept: MutableMapping[str, Body]) -> dict[str, Body]:
+def _render(selection: Selection, kept: SiteCache) -> dict[str, Body]:
     rendered: dict[str, Body] = {}
-    used: set[str] = set()
     for article in selection.published:
         key = bodies.key(article, selection.facts)
-        if key not in kept:
-            kept[key] = bodies.render(article, selection.facts)
-        used.add(key)
-        rendered[article.path] = kept[key]
-    for key in [key for key in kept if key not in used]:
-        del kept[key]
+        data = kept.get(key)
+        if data is None:
+            body = bodies.render(article, selection.facts)
+            kept.put(key, bodies.to_data(body))
+        else:
+            body = bodies.from_data(data)
+        rendered[article.path] = body
     return rendered
+
+
+def _by_language(glossary: tuple[Synonyms, ...]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    found: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for entry in glossary:
+        found[entry.language] = (*found.get(entry.language, ()), entry.phrases)
+    return found
+
+
+def _bottom(site: Site, language: str) -> tuple[str, ...]:
+    """Return the pages linked at the foot: those that have something to say."""
+    kinds = ["az", "changes", "contact"]
+    if site.glossary.get(language):
+        kinds.append("glossary")
+    if site.rubric and any(
+        rule.why.get(language) for area in site.rubric.areas for rule in area.rules
+    ):
+        kinds.append("rubric")
+    return (*kinds, "accessibility", "privacy")
 
 
 def _site(
     settings: Settings,
     selection: Selection,
     wanted: Wanted,
-    logo: str,
     problems: list[Problem],
 ) -> Site:
     spoken = {article.language for article in selection.published}
@@ -123,11 +156,9 @@ def _site(
         topics=settings.topics,
         day=wanted.day,
         base_url=_base_url(settings, wanted, problems),
-        logo=logo,
-        feedback=settings.site.get("feedback", ""),
+        feedback=_feedback(settings, problems),
         asked=tuple(settings.site.get("asked", "").split()),
         complaints=settings.site.get("complaints", ""),
-        bottom=dict.fromkeys(languages, _BOTTOM),
         preview=wanted.preview,
     )
 
@@ -146,6 +177,14 @@ def _base_url(settings: Settings, wanted: Wanted, problems: list[Problem]) -> st
     parts = urlsplit(address)
     if parts.scheme not in ("http", "https") or not parts.netloc or parts.query or parts.fragment:
         problems.append(_setting(codes.WRONG_ADDRESS, value=address))
+        return ""
+    return address
+
+
+def _feedback(settings: Settings, problems: list[Problem]) -> str:
+    address = settings.site.get("feedback", "").strip()
+    if address and not address.startswith(("https://", "http://", "mailto:")):
+        problems.append(_setting(codes.UNSAFE_LINK, target=address))
         return ""
     return address
 
@@ -180,25 +219,34 @@ def _setting(code: Code, **details: object) -> Problem:
     return Problem(SETTINGS_FILE, WHOLE_FILE, code, details)
 
 
-def templates_of(workspace: Workspace) -> tuple[dict[str, str], dict[str, bytes]]:
+def templates_of(workspace: Workspace) -> tuple[dict[str, str], dict[str, bytes], bool]:
     """Return the templates and static files: the company's own in place of ours.
 
     Args:
         workspace: whose `site_templates/` comes first.
 
     Returns:
-        Templates by name, static files by their path under `static/`.
+        Templates by name, static files by their path under `static/`, and whether
+        all templates are ours.
     """
     templates: dict[str, str] = {}
     static: dict[str, bytes] = {}
-    for folder in (bundled("site_templates"), workspace.site_templates):
+    trusted = True
+    ours = bundled("site_templates")
+    for folder in (ours, *_own_templates(workspace)):
         for path in _files(folder):
             name = path.relative_to(folder).as_posix()
             if path.suffix == ".html":
                 templates[name] = path.read_text("utf-8")
+                trusted = trusted and folder == ours
             elif name.startswith("static/") and path.suffix in STATIC_SUFFIXES:
                 static[name.removeprefix("static/")] = path.read_bytes()
-    return templates, static
+    return templates, static, trusted
+
+
+def _own_templates(workspace: Workspace) -> list[Path]:
+    own = workspace.site_templates
+    return [own] if own.is_dir() and own.resolve() != bundled("site_templates").resolve() else []
 
 
 def _files(folder: Path) -> Iterator[Path]:

@@ -1,5 +1,6 @@
 """Where each page of the site stands."""
 
+import hashlib
 from collections.abc import Iterable
 from pathlib import PurePosixPath
 from typing import Final
@@ -48,12 +49,19 @@ def page(kind: str, language: str) -> str:
 
 def topic(id_: str, language: str) -> str:
     """Return the path of a topic's page."""
-    return f"{language}/{FOLDERS[language]['topic']}/{slug(id_)}.html"
+    return f"{language}/{FOLDERS[language]['topic']}/{_name(id_, slug(id_))}.html"
 
 
 def permalink(id_: str, language: str) -> str:
     """Return the path that keeps leading to a clause or a policy, whatever its title becomes."""
-    return f"{language}/{FOLDERS[language]['cite']}/{id_.replace('/', '-')}.html"
+    return f"{language}/{FOLDERS[language]['cite']}/{_name(id_, id_.replace('/', '-'))}.html"
+
+
+def _name(id_: str, plain: str) -> str:
+    """Name a file by an id: as it is, or so that no two ids meet when it had to be changed."""
+    if plain == id_:
+        return id_
+    return f"{plain}-{hashlib.sha256(id_.encode()).hexdigest()[:8]}"
 
 
 def up(path: str) -> str:
@@ -82,12 +90,20 @@ class Addresses:
             self._by_file[article.path] = f"{path}.html"
 
     def _wanted(self, file: str, language: str) -> str:
-        parts = list(PurePosixPath(file.removeprefix(self._knowledge)).with_suffix("").parts)
+        place = file.removeprefix(self._knowledge).removesuffix(PurePosixPath(file).suffix)
+        parts = [part for part in place.split("/") if part]
         if len(parts) > 1 and parts[0] == language:
             del parts[0]
         if len(parts) > 1 and parts[-1] in ("index", "README"):
             del parts[-1]
         return "/".join([language, FOLDERS[language]["article"], *(slug(part) for part in parts)])
+
+    def former(self, article: Article) -> list[tuple[str, str]]:
+        """Return the former names of an article's file, each with the path its page had."""
+        return [
+            (name, f"{self._wanted(self._knowledge + name, article.language)}.html")
+            for name in article.aliases
+        ]
 
     def of(self, article: Article) -> str:
         """Return the path of an article's page."""

@@ -112,7 +112,7 @@ class Linker:
         known = self.anchors[file]
         found = next((one for one in (fragment, slug(fragment)) if one in known), None)
         if found is None:
-            raise _NowhereError(codes.BROKEN_ANCHOR, page)
+            raise _NowhereError(BROKEN_LINK, page)
         return f"{page}#{found}"
 
     def _file(self, article: Article, target: str) -> str | None:
@@ -164,7 +164,7 @@ class Place:
 def _outside(written: str, parts: SplitResult) -> str:
     """Keep an address that says plainly where it leads; refuse one that pretends."""
     host = parts.hostname or ""
-    if "@" in parts.netloc:
+    if "@" in parts.netloc or (parts.scheme in ("http", "https") and not host):
         raise _NowhereError(codes.UNSAFE_LINK)
     if host.isascii():
         return written

@@ -1,11 +1,12 @@
-"""Renders pages with Jinja2. Values are escaped; templates can't reach into the program."""
+"""Renders pages with Jinja2, every value escaped."""
 
 import json
-from collections.abc import Callable, Mapping
-from functools import partial
+from collections.abc import Mapping
+from functools import cache, partial
 from typing import Any
+from urllib.parse import urlsplit
 
-from jinja2 import DictLoader, StrictUndefined, TemplateError, TemplateSyntaxError
+from jinja2 import DictLoader, Environment, StrictUndefined, TemplateError, TemplateSyntaxError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
@@ -21,13 +22,16 @@ class Templates:
     """The templates of a site.
 
     Args:
-        sources: text of each template by name; a company's own stand in place of ours.
+        sources: text of each template by name.
         site: what all pages share.
+        trusted: whether all of them are ours; a company's own run in a sandbox, for
+            a workspace may come from anywhere.
     """
 
-    def __init__(self, sources: Mapping[str, str], site: Site) -> None:
+    def __init__(self, sources: Mapping[str, str], site: Site, *, trusted: bool) -> None:
         self._site = site
-        self._environment = ImmutableSandboxedEnvironment(
+        kind = Environment if trusted else ImmutableSandboxedEnvironment
+        self._environment = kind(
             loader=DictLoader(dict(sources)),
             autoescape=True,
             undefined=StrictUndefined,
@@ -35,7 +39,7 @@ class Templates:
             lstrip_blocks=True,
         )
         self._environment.globals["site"] = site
-        self._by_language = {language: self._words(language) for language in site.languages}
+        self._pieces: dict[tuple[str, str], dict[str, Any]] = {}
 
     def render(self, page: Page) -> bytes:
         """Return a page as the bytes of its file.
@@ -46,48 +50,57 @@ class Templates:
         Raises:
             UserError: when a template of the company's own is wrong.
         """
-        up = addresses.up(page.path)
+        up = self._top if page.kind == "missing" else addresses.up(page.path)
+        name = f"{page.kind}.html"
         try:
-            template = self._environment.get_template(f"{page.kind}.html")
-            shared = self._by_language[page.language] | self._pieces(page, up)
-            return template.render(shared, page=page, up=up, **page.values).encode()
+            template = self._environment.get_template(name)
+            pieces = self._pieces_for(page.language, up)
+            return template.render(pieces, page=page, up=up, **page.values).encode()
         except TemplateSyntaxError as failure:
-            name, line = failure.name or "", failure.lineno
-            raise UserError(
-                "site.template", 1, name=name, line=line, why=failure.message or ""
-            ) from failure
+            where, line, why = failure.name or name, failure.lineno, failure.message or ""
+            raise UserError("site.template", 1, name=where, line=line, why=why) from failure
         except (TemplateError, TypeError, ValueError, ArithmeticError) as failure:
-            name = f"{page.kind}.html"
             raise UserError("site.template_use", 1, name=name, why=str(failure)) from failure
 
-    def _words(self, language: str) -> dict[str, Any]:
-        return {
-            "t": partial(say, language),
-            "day": partial(show_date, language=language),
-            "name": self._site.names[language],
-        }
+    @property
+    def _top(self) -> str:
+        """The top of the site for pages that are shown at any address: no `../` leads there."""
+        return urlsplit(self._site.base_url).path.rstrip("/") + "/"
 
-    def _pieces(self, page: Page, up: str) -> dict[str, Callable[..., Any]]:
-        language = page.language
-        words = self._by_language[language]["t"]
+    def _pieces_for(self, language: str, up: str) -> dict[str, Any]:
+        """Return words and pieces for pages of a language at a depth, made once."""
+        known = self._pieces.get((language, up))
+        if known is None:
+            known = self._pieces[language, up] = self._make_pieces(language, up)
+        return known
+
+    def _make_pieces(self, language: str, up: str) -> dict[str, Any]:
+        t = partial(say, language)
         parts: Any = self._environment.get_template("parts.html").module
 
+        @cache
         def to(kind: str) -> str:
             return up + addresses.page(kind, language)
 
+        @cache
         def search_box(place: str) -> Any:  # noqa: ANN401  a macro's markup
-            return parts.search_form(place, to, words)
+            return parts.search_form(place, to, t)
 
-        def route_line(route: Route) -> Any:  # noqa: ANN401  a macro's markup
-            return parts.route_line(shown_route(route, language), language)
+        @cache
+        def short_routes(most: int) -> list[Any]:
+            shown = (shown_route(route, language) for route in self._site.routes[:most])
+            return [parts.route_line(route, language) for route in shown]
 
         def article_list(entries: object) -> Any:  # noqa: ANN401  a macro's markup
-            return parts.article_list(entries, up, words)
+            return parts.article_list(entries, up, t)
 
         return {
+            "t": t,
+            "day": partial(show_date, language=language),
+            "name": self._site.names[language],
             "to": to,
             "search_box": search_box,
-            "route_line": route_line,
+            "route_lines": short_routes,
             "article_list": article_list,
         }
 

@@ -4,7 +4,7 @@ Each piece is a script that hands its data over (`kbSearch.take`), so that it
 also works where a page may not fetch, from `file://` and under a strict
 Content-Security-Policy:
 
-- `words.js`: all words with the number of their term; synonyms; where the pieces begin;
+- `words.js`: all words by term, phrases of the glossary, and where the pieces begin;
 - `terms-N.js`: for some terms, the units they occur in, each with its weight;
 - `units-N.js`: for some units (clauses, and what stands outside them), what a hit shows.
 """
@@ -14,17 +14,16 @@ import math
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, Final, Protocol
+from typing import Final, Protocol
 
+from kb_trainer.knowledge.article import Clause
 from kb_trainer.site.library import Library, Published
+from kb_trainer.text.fold import compose
 
 _K1: Final = 1.2
 _B: Final = 0.75
 """BM25's usual saturation and length parameters (Robertson and Zaragoza, 2009)."""
 
-_TITLE: Final = 4
-_INHERITED: Final = 2
-_SUMMARY: Final = 2
 _SCALE: Final = 10
 _TERMS_SIZE: Final = 20_000
 _UNITS_SIZE: Final = 12_000
@@ -45,8 +44,26 @@ class Token(Protocol):
         ...
 
 
-Analyse = Callable[[str, str], Iterable[Token]]
-"""Gives the tokens of a text in a language."""
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """How texts and questions are read: as the terminal's search reads them.
+
+    Attributes:
+        analyse: gives the tokens of a text in a language.
+        common: by language, words too common to find anything by.
+        faint: by language, words of which questions are full.
+        telling: by language, common words that tell phrases of the glossary apart.
+        synonyms: by language, phrases that mean the same, the policies' own first.
+        weights: what finds are worth: `title`, `heading`, `outside`, `faint`, `parts`,
+            `synonym`, `among`.
+    """
+
+    analyse: Callable[[str, str], Iterable[Token]]
+    common: Mapping[str, frozenset[str]]
+    faint: Mapping[str, frozenset[str]]
+    telling: Mapping[str, frozenset[str]]
+    synonyms: Mapping[str, tuple[tuple[str, ...], ...]]
+    weights: Mapping[str, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,94 +76,106 @@ class Unit:
         of: title of the article, when the unit is a clause.
         text: the words of the passage.
         fields: texts with the weight of each.
+        is_outside: whether it is the text outside the clauses of a policy.
     """
 
     path: str
     title: str
     of: str
     text: str
-    fields: tuple[tuple[str, int], ...]
+    fields: tuple[tuple[str, float], ...]
+    is_outside: bool = False
 
 
-def index_files(
-    library: Library, analyse: Analyse, synonyms: Mapping[str, Mapping[str, Any]] | None = None
-) -> Iterator[tuple[str, bytes]]:
+def index_files(library: Library, analysis: Analysis) -> Iterator[tuple[str, bytes]]:
     """Give the files of the index.
 
     Args:
         library: all that is published.
-        analyse: the analysis of the terminal's search.
-        synonyms: by language, other words for a word or a phrase.
+        analysis: how texts are read.
     """
     for language in library.site.languages:
         units = [
             unit
             for one in library.published
             if one.article.language == language
-            for unit in _units(library, one)
+            for unit in _units(library, one, analysis.weights)
         ]
-        index = _Index(units, analyse, language)
-        yield from _files(index, (synonyms or {}).get(language, {}), language)
+        yield from _files(_Index(units, analysis, language), analysis, language)
 
 
-def _units(library: Library, one: Published) -> Iterator[Unit]:
+def _units(library: Library, one: Published, weights: Mapping[str, float]) -> Iterator[Unit]:
     article = one.article
-    intro = one.body.intro.text
-    if intro or one.summary or not article.clauses:
-        text = f"{one.summary} {intro}".strip()
-        fields = ((article.title, _TITLE), (one.summary, _SUMMARY), (intro, 1))
-        yield Unit(one.path, article.title, "", text, fields)
+    text = compose(f"{one.summary} {one.body.intro.text}".strip())
+    if text or not article.clauses:
+        whole = ((article.title, weights["title"]), (text, 1.0))
+        yield Unit(one.path, article.title, "", text, whole, bool(article.clauses))
     for clause, fragment in zip(article.clauses, one.body.clauses, strict=True):
-        told = [fragment.text]
-        told += [library.show(text, article) for text in (clause.say, clause.why)]
-        for limit in clause.limits:
-            told += [library.show(limit.what, article), library.show(limit.instead, article)]
-        told += [library.show(step.step, article) for step in clause.next]
-        text = " ".join(part for part in told if part)
-        fields = ((f"{clause.title} {clause.id}", _TITLE), (article.title, _INHERITED), (text, 1))
-        yield Unit(
-            f"{one.path}#{clause.id}", clause.title or clause.id, article.title, text, fields
+        told = (library.show(part, article) for part in _told(clause))
+        text = compose(" ".join(part for part in (fragment.text, *told) if part))
+        title = library.show(clause.title, article) or clause.id
+        fields = (
+            (article.title, 1.0),
+            (f"{clause.id} {title}", weights["heading"]),
+            (text, 1.0),
         )
+        yield Unit(f"{one.path}#{clause.id}", title, article.title, text, fields)
+
+
+def _told(clause: Clause) -> Iterator[str]:
+    yield clause.say
+    for limit in clause.limits:
+        yield f"{limit.what} {limit.instead} {limit.why}".strip()
+    yield clause.why
+    for exemption in clause.exceptions:
+        yield f"{exemption.who}: {exemption.grant}"
+    for step in clause.next:
+        yield " · ".join(part for part in (step.step, step.who, step.by) if part)
+    yield clause.contingency
 
 
 class _Index:
     """Terms with their units and weights, and the words that lead to each term."""
 
-    def __init__(self, units: list[Unit], analyse: Analyse, language: str) -> None:
+    def __init__(self, units: list[Unit], analysis: Analysis, language: str) -> None:
         self.units = units
-        self.common: set[str] = set()
         self.words: dict[str, set[str]] = {}
         self._learned: set[str] = set()
-        self._analyse = analyse
+        self._analyse = analysis.analyse
         self._language = language
         counted = [self._count(unit) for unit in units]
-        lengths = [sum(counts.values()) for counts in counted]
-        mean = (sum(lengths) / len(lengths) if lengths else 0) or 1
+        mean = (sum(length for length, _ in counted) / len(units) if units else 0) or 1
         found: dict[str, list[tuple[int, int]]] = {}
-        spread = Counter(term for counts in counted for term in counts)
-        rarity = {term: _rarity(times, len(units)) for term, times in spread.items()}
-        for number, counts in enumerate(counted):
-            norm = _K1 * (1 - _B + _B * lengths[number] / mean)
-            for term, times in counts.items():
-                weight = round(_SCALE * rarity[term] * times * (_K1 + 1) / (times + norm))
+        spread = Counter(term for _, times in counted for term in times)
+        scale = {
+            term: _SCALE * (_K1 + 1) * _rarity(times, len(units)) for term, times in spread.items()
+        }
+        for number, (length, times) in enumerate(counted):
+            norm = _K1 * (1 - _B + _B * length / mean)
+            for term, often in times.items():
+                weight = round(scale[term] * often / (often + norm))
                 found.setdefault(term, []).append((number, max(1, weight)))
-        self.terms = sorted(found)
-        self.postings = [found[term] for term in self.terms]
+        self.phrases = [
+            [self._phrase(phrase, analysis.telling[language]) for phrase in phrases]
+            for phrases in analysis.synonyms.get(language, ())
+        ]
+        self.terms = sorted(self.words)
+        self.postings = [found.get(term, []) for term in self.terms]
 
-    def _count(self, unit: Unit) -> Counter[str]:
-        counts: Counter[str] = Counter()
+    def _count(self, unit: Unit) -> tuple[int, dict[str, float]]:
+        """Return how many terms a unit has, and how often each, weighed by where it stands."""
+        times: dict[str, float] = {}
+        length = 0
         for text, weight in unit.fields:
             for token in self._analyse(text, self._language):
-                if not token.terms:
-                    self.common.add(token.text)
-                    continue
                 for term in token.terms:
-                    counts[term] += weight
+                    times[term] = times.get(term, 0.0) + weight
+                length += len(token.terms)
                 self._learn(token)
-        return counts
+        return length, times
 
     def _learn(self, token: Token) -> None:
-        if token.text in self._learned:
+        if token.text in self._learned or not token.terms:
             return
         self._learned.add(token.text)
         first, *parts = token.terms
@@ -155,27 +184,46 @@ class _Index:
             for term in token.terms:
                 self.words.setdefault(term, set()).add(term)
 
+    def _phrase(self, phrase: str, telling: frozenset[str]) -> list[str]:
+        """Return a phrase of the glossary as terms; `=no` stands for a common word that tells."""
+        found = []
+        for token in self._analyse(phrase, self._language):
+            self._learn(token)
+            if token.terms:
+                found.append(token.terms[0])
+            elif token.text in telling:
+                found.append(f"={token.text}")
+        return found
+
 
 def _rarity(times: int, units: int) -> float:
-    """Return the inverse document frequency, never below zero (Lucene's form)."""
-    return math.log(1 + (units - times + 0.5) / (times + 0.5))
+    """Return the inverse document frequency, never below a tenth, as the terminal's search."""
+    return max(0.1, math.log(units / (times + 1)) + 1.0)
 
 
-def _files(
-    index: _Index, synonyms: Mapping[str, Any], language: str
-) -> Iterator[tuple[str, bytes]]:
+def _files(index: _Index, analysis: Analysis, language: str) -> Iterator[tuple[str, bytes]]:
     packed = [_pack(postings) for postings in index.postings]
     term_starts = _cut([len(one) for one in packed], _TERMS_SIZE)
     shown = [[one.path, one.title, one.of, one.text] for one in index.units]
     unit_starts = _cut([len(one[3]) + 120 for one in shown], _UNITS_SIZE)
-    words = "\n".join(" ".join(sorted(index.words[term])) for term in index.terms)
+    numbers = {term: number for number, term in enumerate(index.terms)}
+    lines = (
+        " ".join([_base36(len(rows)), *sorted(index.words[term])])
+        for term, rows in zip(index.terms, index.postings, strict=True)
+    )
     head = {
-        "words": words,
-        "common": " ".join(sorted(index.common)),
-        "synonyms": synonyms,
+        "words": "\n".join(lines),
+        "common": " ".join(sorted(analysis.common[language])),
+        "faint": " ".join(sorted(analysis.faint[language])),
+        "telling": " ".join(sorted(analysis.telling[language])),
+        "phrases": [
+            [" ".join(str(numbers.get(term, term)) for term in phrase) for phrase in phrases]
+            for phrases in index.phrases
+        ],
+        "weights": dict(analysis.weights),
+        "outside": [number for number, unit in enumerate(index.units) if unit.is_outside],
         "terms": term_starts,
         "units": unit_starts,
-        "total": len(index.units),
     }
     yield _piece(language, "words", head)
     for number, (start, end) in enumerate(_spans(term_starts, len(packed))):

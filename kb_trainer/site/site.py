@@ -3,19 +3,19 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from kb_trainer.site import addresses, colours
+from kb_trainer.site import addresses, codes, colours
 from kb_trainer.site.article_page import article_page
 from kb_trainer.site.bodies import Body
-from kb_trainer.site.library import Library
+from kb_trainer.site.library import Library, Published
 from kb_trainer.site.links import Linker
 from kb_trainer.site.list_pages import list_pages
 from kb_trainer.site.machine import icon, machine_files
 from kb_trainer.site.model import Page, Site, Step
 from kb_trainer.site.render import Templates
-from kb_trainer.site.search_index import Analyse, index_files
+from kb_trainer.site.search_index import Analysis, index_files
 from kb_trainer.site.selection import Selection
 from kb_trainer.site.word_pages import word_pages
-from kb_trainer.source.problems import Problem
+from kb_trainer.source.problems import WHOLE_FILE, Problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +28,11 @@ class Inputs:
         bodies: rendered texts by path of the article's file.
         knowledge: the knowledge folder relative to the workspace.
         templates: text of each template by name.
+        trusted: whether all templates are ours.
         static: bytes of each static file by its path under `static/`.
         colours: the company's two colours as `#a1b2c3`.
         image: gives the bytes of an image of the workspace, or None.
-        analyse: gives the tokens of a text with their terms.
+        analysis: how texts are read for the search.
     """
 
     site: Site
@@ -39,10 +40,11 @@ class Inputs:
     bodies: Mapping[str, Body]
     knowledge: str
     templates: Mapping[str, str]
+    trusted: bool
     static: Mapping[str, bytes]
     colours: tuple[colours.Rgb, colours.Rgb]
     image: Callable[[str], bytes | None]
-    analyse: Analyse
+    analysis: Analysis
 
 
 def make(inputs: Inputs, problems: list[Problem]) -> Iterator[tuple[str, bytes]]:
@@ -57,7 +59,7 @@ def make(inputs: Inputs, problems: list[Problem]) -> Iterator[tuple[str, bytes]]
     """
     library = Library(inputs.site, inputs.selection, inputs.bodies, inputs.knowledge)
     linker = _linker(inputs, library)
-    templates = Templates(inputs.templates, inputs.site)
+    templates = Templates(inputs.templates, inputs.site, trusted=inputs.trusted)
     listed: list[Page] = []
     for page in _pages(library, linker):
         if page.listed and page.kind != "redirect":
@@ -68,7 +70,7 @@ def make(inputs: Inputs, problems: list[Problem]) -> Iterator[tuple[str, bytes]]
     yield "404.html", templates.render(missing)
     yield "index.html", templates.render(_entrance(library, first))
     yield from machine_files(library, listed)
-    yield from index_files(library, inputs.analyse)
+    yield from index_files(library, inputs.analysis)
     yield from _static(inputs)
     for file, path in sorted(linker.images.items()):
         data = inputs.image(file)
@@ -82,20 +84,49 @@ def _pages(library: Library, linker: Linker) -> Iterator[Page]:
     yield from word_pages(library)
     for one in library.published:
         yield article_page(library, linker, one)
-        yield from _permalinks(library, one.article.language, one.path, one.article.id)
+    yield from _permalinks(library)
+    yield from _former(library, linker)
 
 
-def _permalinks(library: Library, language: str, path: str, id_: str) -> Iterator[Page]:
-    one = library.find(id_, language)
-    if one is None or one.path != path or not one.article.managed:
-        return
-    targets = [(id_, path, one.article.title)]
-    targets += [
-        (clause.id, f"{path}#{clause.id}", f"{clause.id} · {clause.title}")
-        for clause in one.article.clauses
-    ]
-    for name, target, title in targets:
-        yield _redirect(addresses.permalink(name, language), language, target, title)
+def _permalinks(library: Library) -> Iterator[Page]:
+    """Give the pages that lead to clauses and policies by id, for citations."""
+    taken: set[str] = set()
+    for id_, path, one, title in [*_cited_clauses(library), *_cited_policies(library)]:
+        language = one.article.language
+        place = addresses.permalink(id_, language)
+        if place not in taken:
+            taken.add(place)
+            yield _redirect(place, language, path, title)
+
+
+def _cited_clauses(library: Library) -> Iterator[tuple[str, str, Published, str]]:
+    for one in library.published:
+        for clause in one.article.clauses:
+            title = f"{clause.id} · {clause.title}"
+            yield clause.id, f"{one.path}#{clause.id}", one, title
+
+
+def _cited_policies(library: Library) -> Iterator[tuple[str, str, Published, str]]:
+    for one in library.published:
+        if one.article.managed:
+            yield one.article.id, one.path, one, one.article.title
+
+
+def _former(library: Library, linker: Linker) -> Iterator[Page]:
+    """Give the pages that lead on from the former names of articles."""
+    taken = {one.path for one in library.published}
+    for one in library.published:
+        article = one.article
+        for name, path in library.addresses.former(article):
+            if path in taken:
+                mark = article.keys.get("aliases", WHOLE_FILE)
+                details: dict[str, object] = {"name": name}
+                linker.problems.append(
+                    Problem(article.path, mark, codes.FORMER_NAME_TAKEN, details)
+                )
+                continue
+            taken.add(path)
+            yield _redirect(path, article.language, one.path, article.title)
 
 
 def _redirect(path: str, language: str, target: str, title: str) -> Page:

@@ -1,5 +1,6 @@
 """Reads and writes whole text files without surprises."""
 
+import codecs
 import contextlib
 import os
 import tempfile
@@ -9,7 +10,7 @@ from typing import Final
 from kb_trainer.source import codes
 from kb_trainer.source.problems import Mark, Report
 
-MAX_BYTES: Final = 8 * 1024 * 1024
+MAX_BYTES: Final = 4 * 1024 * 1024
 """A larger file is not an article, a rule or a drill; it is a mistake."""
 
 
@@ -61,9 +62,10 @@ def decode(data: bytes, report: Report) -> str | None:
         The text without byte order mark and with line feeds, or None.
     """
     try:
-        text = data.decode("utf-8-sig")
+        text = data.removeprefix(codecs.BOM_UTF8).decode()
     except UnicodeDecodeError as failure:
-        before = data[: failure.start]
+        before = data.removeprefix(codecs.BOM_UTF8)[: failure.start]
+        before = before.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
         line = before.count(b"\n") + 1
         column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
         report.add(codes.NOT_UTF8, Mark(line, column))

@@ -24,6 +24,8 @@ from kb_trainer.source.nodes import Entry, Mapping, Node, Scalar, Sequence, kind
 from kb_trainer.source.problems import Code, Mark, Report
 
 MAX_DEPTH: Final = 40
+_HIDING: Final = frozenset("\x7f\ufffe\uffff\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+"""Not characters, or marks that show a text in another order than it is read in."""
 
 
 class _RefusedError(Exception):
@@ -93,7 +95,7 @@ def has_control(text: str, report: Report, *, first_line: int = 1) -> bool:
         if line.isprintable():
             continue
         for column, char in enumerate(line, 1):
-            if (char < " " and char not in "\t\r") or char in "\x7f\ufffe\uffff":
+            if (char < " " and char not in "\t\r") or char in _HIDING:
                 name = f"U+{ord(char):04X}"
                 report.add(codes.CONTROL_CHARACTER, Mark(number, column), character=name)
                 return True

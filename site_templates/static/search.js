@@ -6,12 +6,19 @@
   var MARKS = /[.,:\/-]/;
   var TOKEN = /\d+(?:[.,:\/-]\d+)+|[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu;
   var SHOWN = 8;
+  var ALIKE = new Set(["bv", "gj", "sz", "cs", "cz", "yl", "iy", "mn", "qk", "ck", "xs"]);
 
   /* Pieces: each is a script that calls take(). */
   var waiting = {};
   var pieces = {};
   window.kbSearch = {
-    take: function (name, data) { pieces[name] = data; }
+    take: function (name, data) { pieces[name] = data; },
+    /* The addresses that a question finds, the best first. */
+    ask: function (query) {
+      return piece("words").then(learn).then(function (known) {
+        return hits(read(query, known, false), known);
+      }).then(function (found) { return found.map(function (one) { return one.path; }); });
+    }
   };
   function piece(name) {
     var full = language + "/" + name;
@@ -41,16 +48,40 @@
   var vocabulary = null;
   function learn(head) {
     if (vocabulary) { return vocabulary; }
-    var terms = new Map();
-    var all = [];
+    var terms = new Map(), counts = [], all = [];
     head.words.split("\n").forEach(function (line, term) {
-      line.split(" ").forEach(function (word) {
-        if (word) { terms.set(word, term); all.push(word); }
-      });
+      var words = line.split(" ");
+      counts.push(parseInt(words[0], 36));
+      words.slice(1).forEach(function (word) { terms.set(word, term); all.push(word); });
     });
     all.sort();
-    vocabulary = { head: head, terms: terms, all: all, common: new Set(head.common.split(" ")) };
+    vocabulary = {
+      head: head, terms: terms, counts: counts, all: all, weights: head.weights,
+      common: new Set(head.common.split(" ")), faint: new Set(head.faint.split(" ")),
+      telling: new Set(head.telling.split(" ")), outside: new Set(head.outside), same: new Map(), longest: 1
+    };
+    head.phrases.forEach(learnPhrases);
     return vocabulary;
+  }
+
+  /* Phrases that mean the same: from the key of each to the terms of all others. */
+  function learnPhrases(phrases) {
+    var main = onlyTerms(phrases[0] || "");
+    phrases.forEach(function (phrase) {
+      if (!phrase) { return; }
+      var others = vocabulary.same.get(phrase) || new Map();
+      phrases.forEach(function (other) {
+        var terms = onlyTerms(other);
+        if (other === phrase || !terms) { return; }
+        var weight = terms === main ? vocabulary.weights.synonym : vocabulary.weights.among;
+        others.set(terms, Math.max(weight, others.get(terms) || 0));
+      });
+      vocabulary.same.set(phrase, others);
+      vocabulary.longest = Math.max(vocabulary.longest, phrase.split(" ").length);
+    });
+  }
+  function onlyTerms(phrase) {
+    return phrase.split(" ").filter(function (part) { return part && part[0] !== "="; }).join(" ");
   }
 
   function first(all, word) {
@@ -84,11 +115,32 @@
     return a > b ? one.slice(n + 1) === other.slice(n) : one.slice(n) === other.slice(n + 1);
   }
 
-  function alike(all, word) {
-    if (word.length < 4) { return []; }
-    return all.filter(function (other) { return near(word, other); }).sort(function (x, y) {
-      return (y[0] === word[0]) - (x[0] === word[0]) || (x < y ? -1 : 1);
-    }).slice(0, 4);
+  /* How likely a slip is: neighbours swapped, a letter doubled, any other, the first letter. */
+  function slip(word, other) {
+    var n = 0;
+    while (n < word.length && word[n] === other[n]) { n++; }
+    if (word.length === other.length) {
+      if (word[n] === other[n + 1] && word[n + 1] === other[n]) { return 6; }
+      if (ALIKE.has(word[n] + other[n]) || ALIKE.has(other[n] + word[n])) { return 4; }
+    } else {
+      var longer = word.length > other.length ? word : other;
+      if (longer[n] === longer[n - 1] || longer[n] === longer[n + 1] || longer[n] === "h") { return 4; }
+    }
+    return n ? 2 : 1;
+  }
+
+  function correct(known, word) {
+    if (word.length < 4 || !/^[a-z]+$/.test(word)) { return null; }
+    var best = null, most = [0, 0];
+    known.all.forEach(function (other) {
+      if (!near(word, other)) { return; }
+      var count = known.counts[known.terms.get(other)];
+      var likely = slip(word, other);
+      if (!count || (word.length === 4 && likely < 4)) { return; }
+      var score = likely * (Math.floor(Math.log2(count)) + 1);
+      if (score > most[0] || (score === most[0] && count > most[1])) { best = other; most = [score, count]; }
+    });
+    return best;
   }
 
   /* Words that begin as this one does: another ending of it, most likely. */
@@ -100,50 +152,74 @@
     return [];
   }
 
-  /* A question as choices: for each word, terms with the trust we put in each. */
-  function read(query, known, typing) {
-    var text = fold(query);
+  /* The words of a question: each with its key, and options as [weight, terms]. */
+  function wordsOf(query, known, typing) {
+    var text = fold(query), found = [], corrected = {};
     var tokens = text.match(TOKEN) || [];
-    var choices = [], corrected = null, shown = [];
     tokens.forEach(function (token, place) {
       var last = typing && place === tokens.length - 1 && /[\p{L}\p{N}]$/u.test(text);
-      var parts = MARKS.test(token) ? token.split(MARKS) : [];
-      var words = {};
-      function add(word, trust) {
-        var term = known.terms.get(word);
-        if (term !== undefined) { words[term] = Math.max(words[term] || 0, trust); }
+      if (known.common.has(token) && !last) {
+        if (known.telling.has(token)) { found.push({ key: "=" + token, options: [] }); }
+        return;
       }
-      add(token, 1);
-      if (parts.length) {
-        add(parts.join(""), 1);
-        parts.forEach(function (part) { add(part, 0.5); });
+      var word = token;
+      if (!known.terms.has(word) && !MARKS.test(word) && !last) {
+        word = correct(known, word) || word;
+        if (word !== token) { corrected[token] = word; }
       }
-      if (last && token.length > 2) {
-        startingWith(known.all, token, 24).forEach(function (word) { add(word, 0.6); });
-      }
-      if (!Object.keys(words).length) {
-        if (known.common.has(token)) { return; }
-        var close = alike(known.all, token);
-        close.forEach(function (word) { add(word, 0.7); });
-        if (close.length && !last) { corrected = (corrected || {}); corrected[token] = close[0]; }
-        if (!close.length) { kin(known.all, token).forEach(function (word) { add(word, 0.4); }); }
-      }
-      (known.head.synonyms[token] || []).forEach(function (word) { add(word, 0.6); });
-      shown.push(token);
-      choices.push(words);
+      var made = optionsOf(word, known, last);
+      if (made.options.length) { found.push(made); }
     });
-    Object.keys(known.head.synonyms).forEach(function (phrase) {
-      if (phrase.indexOf(" ") > 0 && (" " + text + " ").indexOf(" " + phrase + " ") >= 0) {
-        var words = {};
-        known.head.synonyms[phrase].forEach(function (word) {
-          var term = known.terms.get(word);
-          if (term !== undefined) { words[term] = 0.6; }
-        });
-        choices.push(words);
-      }
-    });
-    return { choices: choices, corrected: corrected, tokens: shown };
+    return { words: found, corrected: corrected, tokens: tokens };
   }
+
+  function optionsOf(word, known, last) {
+    var options = [], term = known.terms.get(word.replace(/[.,:\/-]/g, ""));
+    if (known.terms.has(word)) { term = known.terms.get(word); }
+    if (term !== undefined) {
+      options.push([known.faint.has(word) ? known.weights.faint : 1, [term]]);
+    }
+    if (MARKS.test(word)) {
+      var parts = word.split(MARKS).map(function (part) { return known.terms.get(part); });
+      parts = parts.filter(function (part) { return part !== undefined; });
+      if (parts.length) { options.push([known.weights.parts, parts]); }
+    }
+    var others = [];
+    if (last && word.length > 2) { others = startingWith(known.all, word, 24); }
+    else if (!options.length) { others = kin(known.all, word); }
+    var seen = new Set([term]);
+    others.forEach(function (other) {
+      var one = known.terms.get(other);
+      if (!seen.has(one)) { seen.add(one); options.push([last ? 0.6 : 0.5, [one]]); }
+    });
+    return { key: String(options.length ? options[0][1][0] : ""), options: options };
+  }
+
+  /* A question as slots: words and known phrases, each with what means the same. */
+  function read(query, known, typing) {
+    var asked = wordsOf(query, known, typing);
+    var slots = [], start = 0, words = asked.words;
+    while (start < words.length) {
+      var end = Math.min(words.length, start + known.longest), key = "";
+      for (; end > start + 1; end--) {
+        key = words.slice(start, end).map(keyOf).join(" ");
+        if (known.same.has(key)) { break; }
+      }
+      if (end === start + 1) { key = words[start].key; }
+      var here = words.slice(start, end).filter(function (word) { return word.options.length; });
+      var slot = here.length === 1 ? here[0].options.slice() : [];
+      if (here.length > 1) { slot.push([1, here.map(function (word) { return Number(word.key); })]); }
+      (known.same.get(key) || new Map()).forEach(function (weight, other) {
+        var terms = other.split(" ").map(Number);
+        var share = Math.min(1, Math.sqrt(Math.max(1, here.length) / terms.length));
+        slot.push([weight * share, terms]);
+      });
+      if (slot.length) { slots.push(slot); }
+      start = end;
+    }
+    return { query: query, slots: slots, corrected: asked.corrected, tokens: asked.tokens };
+  }
+  function keyOf(word) { return word.key; }
 
   function holder(starts, number) {
     var at = 0;
@@ -152,44 +228,48 @@
   }
 
   function postings(term, known) {
-    var at = holder(known.head.terms, term);
-    return piece("terms-" + at).then(function (data) {
-      if (typeof data === "string") { data = pieces[language + "/terms-" + at] = data.split("\n"); }
-      else { data = pieces[language + "/terms-" + at]; }
-      var numbers = data[term - known.head.terms[at]].split(" ");
-      var found = [], unit = 0;
+    var at = holder(known.head.terms, term), name = language + "/terms-" + at;
+    return piece("terms-" + at).then(function () {
+      if (typeof pieces[name] === "string") { pieces[name] = pieces[name].split("\n"); }
+      var line = pieces[name][term - known.head.terms[at]];
+      var numbers = line ? line.split(" ") : [];
+      var found = [], number = 0;
       for (var n = 0; n < numbers.length; n += 2) {
-        unit += parseInt(numbers[n], 36);
-        found.push([unit, parseInt(numbers[n + 1], 36)]);
+        number += parseInt(numbers[n], 36);
+        found.push([number, parseInt(numbers[n + 1], 36)]);
       }
       return found;
     });
   }
 
+  /* What an option finds: the sum of its terms in each unit. */
+  function finds(option, known) {
+    return Promise.all(option[1].map(function (term) { return postings(term, known); })).then(function (lists) {
+      var sums = new Map();
+      lists.forEach(function (list) {
+        list.forEach(function (pair) {
+          sums.set(pair[0], (sums.get(pair[0]) || 0) + pair[1] * option[0]);
+        });
+      });
+      return sums;
+    });
+  }
+
+  /* In each slot the option that fits a unit best counts; slots add up. */
   function rank(question, known) {
-    var scores = new Map(), met = new Map();
-    return Promise.all(question.choices.map(function (words) {
-      return Promise.all(Object.keys(words).map(function (term) {
-        return postings(Number(term), known).then(function (found) {
-          return found.map(function (pair) { return [pair[0], pair[1] * words[term]]; });
-        });
-      })).then(function (lists) {
+    return Promise.all(question.slots.map(function (slot) {
+      return Promise.all(slot.map(function (option) { return finds(option, known); }));
+    })).then(function (slots) {
+      var scores = new Map();
+      slots.forEach(function (options) {
         var best = new Map();
-        lists.forEach(function (list) {
-          list.forEach(function (pair) { best.set(pair[0], Math.max(best.get(pair[0]) || 0, pair[1])); });
+        options.forEach(function (sums) {
+          sums.forEach(function (score, number) { best.set(number, Math.max(best.get(number) || 0, score)); });
         });
-        return best;
+        best.forEach(function (score, number) { scores.set(number, (scores.get(number) || 0) + score); });
       });
-    })).then(function (all) {
-      all.forEach(function (best) {
-        best.forEach(function (score, unit) {
-          scores.set(unit, (scores.get(unit) || 0) + score);
-          met.set(unit, (met.get(unit) || 0) + 1);
-        });
-      });
-      var total = Math.max(1, all.filter(function (best) { return best.size; }).length);
       return Array.from(scores).map(function (pair) {
-        return [pair[0], pair[1] * (0.5 + 0.5 * met.get(pair[0]) / total)];
+        return [pair[0], pair[1] * (known.outside.has(pair[0]) ? known.weights.outside : 1)];
       }).sort(function (x, y) { return y[1] - x[1] || x[0] - y[0]; });
     });
   }
@@ -205,7 +285,7 @@
   /* Hits: the best clause of each article. */
   function hits(question, known) {
     return rank(question, known).then(function (ranked) {
-      return Promise.all(ranked.slice(0, SHOWN * 3).slice(0, 12).map(function (pair) {
+      return Promise.all(ranked.slice(0, SHOWN * 2).map(function (pair) {
         return unit(pair[0], known);
       }));
     }).then(function (units) {
@@ -221,8 +301,8 @@
 
   function termsOf(question) {
     var found = new Set();
-    question.choices.forEach(function (words) {
-      Object.keys(words).forEach(function (term) { found.add(Number(term)); });
+    question.slots.forEach(function (slot) {
+      slot.forEach(function (option) { option[1].forEach(function (term) { found.add(term); }); });
     });
     return found;
   }
@@ -283,7 +363,8 @@
     var status = form.querySelector(".status");
     box.textContent = "";
     box.hidden = false;
-    if (question.corrected) {
+    form.dataset.shown = question.query;
+    if (Object.keys(question.corrected).length) {
       var words = question.tokens.map(function (token) { return question.corrected[token] || token; });
       box.appendChild(element("p", "help", say(form, "corrected", { words: words.join(" ") })));
     }

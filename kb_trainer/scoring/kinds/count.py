@@ -12,13 +12,19 @@ class CountMatcher:
     """Finds phrases from their `least`-th time on.
 
     Attributes:
-        phrases: what is counted.
+        count: what is counted.
         least: how often it must be seen.
+        distinct: whether the same words count once.
     """
 
-    phrases: Phrases
+    count: Phrases
     least: int
+    distinct: bool = False
 
     def find(self, scene: Scene) -> Iterable[Span]:
         """Give the places from the `least`-th on."""
-        return self.phrases.find_narrow(scene.reply.narrow)[self.least - 1 :]
+        text = scene.reply.narrow
+        spans = self.count.find_narrow(text)
+        if self.distinct:
+            spans = list({text[start:end]: (start, end) for start, end in spans}.values())
+        return spans[self.least - 1 :]

@@ -15,13 +15,13 @@ class NearMatcher:
     """Finds pairs of phrases.
 
     Attributes:
-        first: one family.
+        near: one family.
         second: the other.
         within: the greatest distance, in words.
-        ordered: whether `first` must come first.
+        ordered: whether `near` must come first.
     """
 
-    first: Phrases
+    near: Phrases
     second: Phrases
     within: int
     ordered: bool
@@ -29,7 +29,7 @@ class NearMatcher:
     def find(self, scene: Scene) -> Iterator[Span]:
         """Give the spans from one phrase of a pair to the other."""
         text = scene.reply.narrow
-        ones = self.first.find_narrow(text)
+        ones = self.near.find_narrow(text)
         others = self.second.find_narrow(text) if ones else []
         reach = self.within * LETTERS_PER_WORD
         for one in ones:

@@ -12,10 +12,10 @@ from kb_trainer.scoring.scene import Scene
 class PatternMatcher:
     """Finds an RE2 pattern."""
 
-    compiled: Any
+    pattern: Any
 
     def find(self, scene: Scene) -> Iterator[Span]:
         """Give the places of the pattern; empty ones are left out."""
-        for match in self.compiled.finditer(scene.reply.narrow):
+        for match in self.pattern.finditer(scene.reply.narrow):
             if match.end() > match.start():
                 yield match.span()

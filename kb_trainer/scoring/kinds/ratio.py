@@ -13,12 +13,12 @@ class RatioMatcher:
     """Finds a reply of which too large a share is made of phrases, or of the policy's words.
 
     Attributes:
-        phrases: whose words are counted; None to count words of the policy.
+        ratio: phrases whose words are counted; None to count words of the policy.
         percent: the least share of the reply's words.
         least_words: shorter replies are left alone.
     """
 
-    phrases: Phrases | None
+    ratio: Phrases | None
     percent: int
     least_words: int
 
@@ -27,20 +27,19 @@ class RatioMatcher:
         words = scene.reply.words
         if len(words) < self.least_words:
             return ()
-        share = self._phrased(scene) if self.phrases is not None else self._recited(scene)
+        share = _recited(scene) if self.ratio is None else _phrased(scene, self.ratio)
         return [(words[0].start, words[-1].end)] if share >= self.percent else ()
 
-    def _phrased(self, scene: Scene) -> int:
-        assert self.phrases is not None  # noqa: S101  checked by the caller
-        spans = self.phrases.find_narrow(scene.reply.narrow)
-        inside = sum(
-            any(start <= word.start and word.end <= end for start, end in spans)
-            for word in scene.reply.words
-        )
-        return inside * 100 // len(scene.reply.words)
 
-    @staticmethod
-    def _recited(scene: Scene) -> int:
-        known = {word.stem for word in scene.policy.words}
-        own = [word for word in scene.reply.words if is_content(word.text, scene.language)]
-        return sum(word.stem in known for word in own) * 100 // max(1, len(own))
+def _phrased(scene: Scene, phrases: Phrases) -> int:
+    inside = sum(
+        len(scene.reply.narrow[start:end].split())
+        for start, end in phrases.find_narrow(scene.reply.narrow)
+    )
+    return inside * 100 // len(scene.reply.words)
+
+
+def _recited(scene: Scene) -> int:
+    known = {word.stem for word in scene.policy.words}
+    own = [word for word in scene.reply.words if is_content(word.text, scene.language)]
+    return sum(word.stem in known for word in own) * 100 // max(1, len(own))

@@ -12,17 +12,17 @@ class RepetitionMatcher:
     """Finds phrases that come again.
 
     Attributes:
-        phrases: what is looked for.
+        repetition: what is looked for.
         turns: in how many earlier turns it must have been seen.
     """
 
-    phrases: Phrases
+    repetition: Phrases
     turns: int
 
     def find(self, scene: Scene) -> Iterable[Span]:
         """Give the places in this reply, when enough earlier turns had one."""
-        here = self.phrases.find_narrow(scene.reply.narrow)
+        here = self.repetition.find_narrow(scene.reply.narrow)
         if not here:
             return ()
-        before = sum(self.phrases.seen(turn.narrow) for turn in scene.earlier)
+        before = sum(self.repetition.seen(turn.narrow) for turn in scene.earlier)
         return here if before >= self.turns else ()

@@ -5,6 +5,7 @@ from typing import Any, Final
 
 from kb_trainer.scoring.scene import Matcher
 from kb_trainer.scoring.slots.clause import ClauseMatcher
+from kb_trainer.scoring.slots.contrary import ContraryMatcher
 from kb_trainer.scoring.slots.declared import FIELDS, DeclaredMatcher
 from kb_trainer.scoring.slots.figure import FigureMatcher
 from kb_trainer.scoring.slots.forbidden import ForbiddenMatcher
@@ -16,8 +17,9 @@ from kb_trainer.scoring.word_shapes import PhrasesShape, Vocabulary
 from kb_trainer.source.shapes import Field, ListOf, OneOf, Record, Text, Whole
 
 
-def _shared(vocabulary: Vocabulary, *, slot: str, terms_of: str, least: int, beyond: str) -> Matcher:  # noqa: ARG001  all builders are called alike
-    return SharedMatcher(terms_of, least, vocabulary.thesaurus, beyond or "")
+def _shared(vocabulary: Vocabulary, *, slot: str, terms_of: str, **rest: Any) -> Matcher:  # noqa: ANN401, ARG001  as read
+    beyond, apart = rest["beyond"] or "", rest["apart"]
+    return SharedMatcher(terms_of, rest["least"], vocabulary.thesaurus, beyond, apart)
 
 
 def _known(vocabulary: Vocabulary, *, slot: str, requests: Any, fields: Any) -> Matcher:  # noqa: ANN401, ARG001  as read
@@ -26,6 +28,10 @@ def _known(vocabulary: Vocabulary, *, slot: str, requests: Any, fields: Any) -> 
 
 def _figure(vocabulary: Vocabulary, *, slot: str, told: Any, story: Any) -> Matcher:  # noqa: ANN401, ARG001  as read
     return FigureMatcher(told, story)
+
+
+def _contrary(vocabulary: Vocabulary, *, slot: str, least: int, **phrases: Any) -> Matcher:  # noqa: ANN401, ARG001  as read
+    return ContraryMatcher(**phrases, thesaurus=vocabulary.thesaurus, least=least)
 
 
 def _forbidden(vocabulary: Vocabulary, *, slot: str, least: int, **phrases: Any) -> Matcher:  # noqa: ANN401, ARG001  as read
@@ -52,6 +58,7 @@ SLOTS: Final[Mapping[str, Callable[..., Matcher]]] = {
     "shared": _shared,
     "known": _known,
     "figure": _figure,
+    "contrary": _contrary,
     "forbidden": _forbidden,
     "name": _name,
     "clause": _clause,
@@ -75,9 +82,15 @@ def slot_fields(slot: str, vocabulary: Vocabulary) -> dict[str, Field]:
             "terms_of": Field(OneOf(SOURCES), required=True, doc="Whose terms."),
             "least": Field(Whole(1, 20), default=2, doc="How many in one sentence."),
             "beyond": Field(OneOf(SOURCES), doc="Whose terms don't count."),
+            "apart": Field(PhrasesShape(vocabulary), doc="What marks sentences to leave out."),
         },
         "known": {"requests": phrases, "fields": Field(ListOf(kept), required=True)},
         "figure": {"told": phrases, "story": phrases},
+        "contrary": {
+            "written": phrases,
+            "told": phrases,
+            "least": Field(Whole(1, 9), default=1, doc="How many terms."),
+        },
         "forbidden": {
             "forbids": phrases,
             "grants": phrases,

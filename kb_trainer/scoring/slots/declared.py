@@ -1,4 +1,4 @@
-"""Slot `declared`: what a drill declares of its demands: phrases that grant, or ask for the need."""
+"""Slot `declared`: phrases of a drill's demands that grant, or ask for the need."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

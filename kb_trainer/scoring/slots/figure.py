@@ -1,5 +1,6 @@
 """Slot `figure`: a figure that contradicts the policy."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -16,6 +17,9 @@ _UNITS: Final = {
     "weeks": ("time", Decimal(7)), "months": ("time", Decimal(30)), "years": ("time", Decimal(365)),
     "EUR": ("money", Decimal(1)), "%": ("%", Decimal(1)),
 }  # fmt: skip
+_WHOLE: Final = re.compile(r"\b(?:enter[oa]s?|integr[oa]|complet[oa]s?|total|100|full|in full)\b")
+"""A policy that gives the whole back contradicts any other share."""
+
 _MULTIPLES: Final = 12
 """A sum of money may be so many times a figure of the policy: three missed visits, twelve rates."""
 
@@ -44,6 +48,8 @@ class FigureMatcher:
             for fact in clause.facts.values():
                 kind, size = _UNITS.get(fact.unit, ("", Decimal(1)))
                 known.setdefault(kind, set()).add(fact.value * size)
+        if "%" not in known and _WHOLE.search(scene.policy.folded):
+            known["%"] = {Decimal(100)}
         text = scene.reply.narrow
         given = self._given(scene)
         for one in quantities(scene.reply):
@@ -70,6 +76,4 @@ def _follows(value: Decimal, known: set[Decimal], kind: str) -> bool:
         return True
     if kind != "money":
         return False
-    return any(
-        one and (value % one == 0 and value / one <= _MULTIPLES) for one in known
-    )
+    return any(one and (value % one == 0 and value / one <= _MULTIPLES) for one in known)

@@ -9,6 +9,9 @@ from kb_trainer.scoring.reading import Reading
 from kb_trainer.scoring.scene import Scene
 from kb_trainer.scoring.terms import Thesaurus
 
+REACH = 70
+"""How many characters from the granting words what is granted may stand."""
+
 
 @lru_cache(maxsize=512)
 def _compiled(phrases: tuple[str, ...]) -> Phrases:
@@ -50,10 +53,13 @@ class ForbiddenMatcher:
             if sentence.asks or self.refuses.seen(reply.narrow[sentence.start : sentence.end]):
                 continue
             for terms in prohibited:
-                shared = self.thesaurus.shared(reply, sentence, terms)
-                if len(shared) >= self.least:
-                    first = min(word.start for word, _ in shared)
-                    yield min(start, first), max(end, *(word.end for word, _ in shared))
+                shared = [
+                    word
+                    for word, _ in self.thesaurus.shared(reply, sentence, terms)
+                    if start - REACH <= word.start <= end + REACH
+                ]
+                if len(shared) >= min(self.least, len(terms)):
+                    yield min(start, shared[0].start), max(end, shared[-1].end)
                     break
 
     def _declared(self, phrases: tuple[str, ...], scene: Scene) -> Iterator[Span]:
@@ -69,11 +75,7 @@ class ForbiddenMatcher:
         found = [self.thesaurus.terms(reading) for reading in readings]
         policy = scene.policy
         for sentence in policy.sentences:
-            piece = policy.narrow[sentence.start : sentence.end]
-            for start, _ in self.forbids.find_narrow(piece):
-                rest = Reading(
-                    policy.text[sentence.start + start : sentence.end], scene.language
-                )
-                found.append(self.thesaurus.terms(rest))
-                break
+            if self.forbids.seen(policy.narrow[sentence.start : sentence.end]):
+                words = policy.text[sentence.start : sentence.end]
+                found.append(self.thesaurus.terms(Reading(words, scene.language)))
         return [terms for terms in found if terms]

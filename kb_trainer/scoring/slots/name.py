@@ -2,16 +2,18 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Final
 
 from kb_trainer.scoring.phrases import Span
 from kb_trainer.scoring.reading import Reading
 from kb_trainer.scoring.scene import Scene
 from kb_trainer.text.fold import compose, fold
 
-TITLES = frozenset(
-    "don dona senor senora sr sra srta senorita licenciada licenciado lic mr mrs ms miss dr dra "
-    "doctor doctora sir madam ma'am".split()
-)
+_TITLES: Final = """
+doctor doctora don dona dr dra lic licenciada licenciado ma'am madam miss mr mrs ms senor senora
+senorita sir sr sra srta
+"""
+TITLES: Final = frozenset(_TITLES.split())
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kb_trainer.scoring.phrases import Span
+from kb_trainer.scoring.phrases import Phrases, Span
 from kb_trainer.scoring.reading import Reading
 from kb_trainer.scoring.scene import Scene
 from kb_trainer.scoring.terms import Thesaurus
@@ -21,12 +21,14 @@ class SharedMatcher:
         least: how many terms a sentence must share.
         thesaurus: which words are the same term.
         beyond: terms that don't count when this source has them too; empty for none.
+        apart: sentences of the source with one of these phrases don't count, as demands.
     """
 
     source: str
     least: int
     thesaurus: Thesaurus
     beyond: str = ""
+    apart: Phrases | None = None
 
     def find(self, scene: Scene) -> Iterator[Span]:
         """Give the span from the first to the last shared word of each sentence."""
@@ -44,6 +46,8 @@ class SharedMatcher:
         """Return the terms of a source; those a drill declares count as the customer's."""
         reading: Reading = getattr(scene, source)
         found = self.thesaurus.terms(reading)
+        if self.apart is not None and source == self.source:
+            found = self._apart(self.apart, reading, found) or found
         if source == "customer" and scene.context.cause_terms:
             declared = Reading(compose(" ".join(scene.context.cause_terms)), scene.language)
             found |= self.thesaurus.terms(declared)
@@ -51,3 +55,8 @@ class SharedMatcher:
             name = Reading(scene.context.customer_name, scene.language)
             found -= self.thesaurus.terms(name)
         return found
+
+    def _apart(self, apart: Phrases, reading: Reading, terms: frozenset[str]) -> frozenset[str]:
+        kept = [s for s in reading.sentences if not apart.seen(reading.narrow[s.start : s.end])]
+        shared = (self.thesaurus.shared(reading, one, terms) for one in kept)
+        return frozenset(term for found in shared for _, term in found)

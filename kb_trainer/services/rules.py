@@ -1,0 +1,104 @@
+"""The rubric as supervisors work with it: read, shown, tried, begun."""
+
+import difflib
+import re
+from pathlib import Path
+from typing import Any
+
+from kb_trainer.errors import UserError
+from kb_trainer.i18n.language import LANGUAGES
+from kb_trainer.i18n.say import say
+from kb_trainer.knowledge.workspace import Workspace
+from kb_trainer.scoring.load import LoadedRubric, load_rubric
+from kb_trainer.scoring.rubric import Rubric, Rule
+from kb_trainer.scoring.rule_shapes import ACT_ID, RULE_ID
+from kb_trainer.services.bundled import bundled
+from kb_trainer.source.text_files import write_whole
+
+
+def rubric_of(workspace: Workspace | None) -> LoadedRubric:
+    """Read the rubric of a workspace, or the bundled one where there is none.
+
+    Args:
+        workspace: the company's folder, or None outside of any.
+
+    Returns:
+        The rubric and what is wrong with its files.
+    """
+    if workspace is not None:
+        folder = workspace.knowledge / "rubric"
+        if folder.is_dir():
+            return load_rubric(folder, workspace.root)
+    folder = bundled("knowledge") / "rubric"
+    return load_rubric(folder, folder.parent.parent)
+
+
+def find_rule(rubric: Rubric, id_: str) -> Rule:
+    """Find a rule by its id, or by the act that it finds.
+
+    Raises:
+        UserError: when there is none.
+    """
+    found = rubric.rule(id_) or next((rule for rule in rubric.rules if rule.act == id_), None)
+    if found is not None:
+        return found
+    names = [rule.id for rule in rubric.rules] + list(rubric.acts)
+    close = difflib.get_close_matches(id_, names, n=1, cutoff=0.4)
+    raise UserError("score.rule.unknown", id=id_, suggestion=close[0] if close else names[0])
+
+
+def row(rule: Rule) -> dict[str, Any]:
+    """Return what a list tells of a rule."""
+    return {
+        "id": rule.id,
+        "version": rule.version,
+        "act": rule.act,
+        "area": rule.area,
+        "points": rule.points,
+        "severity": rule.severity,
+        "cap": rule.cap,
+        "enabled": rule.enabled,
+        "published": rule.published,
+        "path": rule.path,
+    }
+
+
+def shown(rule: Rule) -> dict[str, Any]:
+    """Return all that may be read of a rule, its examples included."""
+    examples = {
+        language: [
+            {"reply": one.reply, "span": list(one.span) if one.span else None}
+            for one in rule.examples.get(language, ())
+        ]
+        for language in LANGUAGES
+    }
+    words = {"why": dict(rule.why), "better": dict(rule.better)}
+    return row(rule) | {"counts": list(rule.counts), **words, "examples": examples}
+
+
+def new_rule(workspace: Workspace, id_: str, act: str, area: str, language: str) -> Path:
+    """Write the first version of a rule, switched off, for its author to fill in.
+
+    Args:
+        workspace: where it goes: `knowledge/rubric/`.
+        id_: the rule's id, also the name of its file.
+        act: what it finds.
+        area: where it belongs.
+        language: of the notes in the file.
+
+    Returns:
+        The file.
+
+    Raises:
+        UserError: when an id isn't valid or is taken.
+        OSError: when it can't be written.
+    """
+    if not re.fullmatch(RULE_ID, id_) or not re.fullmatch(ACT_ID, act):
+        raise UserError("score.rule.wrong_id", id=id_)
+    path = workspace.knowledge / "rubric" / f"{id_}.yaml"
+    if path.exists() or rubric_of(workspace).rubric.rule(id_) is not None:
+        raise UserError("score.rule.taken", id=id_)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    text = say(language, "score.rule.draft", id=id_, act=act, area=area)
+    write_whole(path, text.encode())
+    return path

@@ -1,0 +1,296 @@
+"""Scores replies and conversations that come as lines of JSON, one at a time."""
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any, Final
+
+from kb_trainer.errors import UserError
+from kb_trainer.i18n.language import LANGUAGES
+from kb_trainer.i18n.say import say
+from kb_trainer.knowledge.base import KnowledgeBase
+from kb_trainer.knowledge.fact import show_facts
+from kb_trainer.scoring.context import ClauseContext, Context, Turn
+from kb_trainer.scoring.finding import Finding
+from kb_trainer.scoring.judge import Judge
+from kb_trainer.scoring.rubric import Rubric
+from kb_trainer.scoring.scorecard import Scorecard, score_reply, score_session
+from kb_trainer.scoring.words import closest_language
+from kb_trainer.text.fold import fold
+from kb_trainer.text.language import guess_language
+
+CHANNELS: Final = ("chat", "phone", "email", "counter", "social")
+MAX_LINE: Final = 16 * 1024 * 1024
+"""Characters of a line; a longer one is refused unread, so that memory stays flat."""
+
+SPEAKERS: Final = ("customer", "agent")
+
+
+class _LineError(ValueError):
+    """A line that can't be scored.
+
+    Args:
+        message: id of the message.
+        details: the values that it names.
+    """
+
+    def __init__(self, message: str, **details: object) -> None:
+        super().__init__(message)
+        self.message = message
+        self.details = details
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """One line of output.
+
+    Attributes:
+        data: as it is printed.
+        card: the scores, or None when the line couldn't be scored.
+        language: of the reply.
+    """
+
+    data: dict[str, Any]
+    card: Scorecard | None
+    language: str
+
+
+class Scorer:
+    """Scores lines.
+
+    Args:
+        rubric: the rules.
+        base: gives the clauses that lines name; called when the first one does.
+        language: of messages about bad lines.
+    """
+
+    def __init__(self, rubric: Rubric, base: Callable[[], KnowledgeBase], language: str) -> None:
+        self.rubric = rubric
+        self._judge = Judge(rubric)
+        self._load = base
+        self._base: KnowledgeBase | None = None
+        self._language = language
+
+    def score(self, lines: Iterable[str]) -> Iterator[Scored]:
+        """Score lines in their order; blank ones are passed over.
+
+        Args:
+            lines: each a JSON object. One that can't be scored gives `error`.
+        """
+        for number, line in enumerate(lines, 1):
+            if not line.strip():
+                continue
+            given: Any = None
+            try:
+                given = _parse(line)
+                yield self._scored(given)
+            except _LineError as wrong:
+                id_ = given.get("id") if isinstance(given, dict) else None
+                text = say(self._language, wrong.message, **wrong.details)
+                data = {"id": id_, "line": number, "error": text}
+                yield Scored(data, None, self._language)
+
+    def _scored(self, given: dict[str, Any]) -> Scored:
+        if "turns" in given:
+            card, language = self._conversation(given)
+        else:
+            card, language = self._reply(given)
+        found = {finding.act for finding in card.findings}
+        data = {
+            "id": given.get("id"),
+            "acts": {act: act in found for act in self.rubric.acts},
+            "findings": [_as_json(finding) for finding in card.findings],
+            "empathy": card.empathy,
+            "demands": card.demands,
+            "areas": dict(card.areas),
+            "overall": card.overall,
+            "capped_by": list(card.capped_by),
+        }
+        return Scored(data, card, language)
+
+    def _reply(self, given: dict[str, Any]) -> tuple[Scorecard, str]:
+        reply = _text(given, "reply", required=True)
+        customer = _text(given, "customer")
+        turns = (Turn("customer", customer),) if customer else ()
+        context = self._context(given, f"{reply}\n{customer}", turns)
+        findings = self._judge.judge(reply, context)
+        alone = tuple(replace(finding, turn=0) for finding in findings)
+        return score_reply(alone, self.rubric), context.language
+
+    def _conversation(self, given: dict[str, Any]) -> tuple[Scorecard, str]:
+        turns = _turns(given["turns"])
+        context = self._context(given, "\n".join(turn.text for turn in turns), ())
+        judged = [
+            self._judge.judge(turn.text, replace(context, turns=turns[:number]))
+            for number, turn in enumerate(turns)
+            if turn.speaker == "agent"
+        ]
+        return score_session(judged, {}, self.rubric), context.language
+
+    def _context(self, given: dict[str, Any], text: str, turns: tuple[Turn, ...]) -> Context:
+        language = _language(given, text)
+        channel = _text(given, "channel") or "chat"
+        if channel not in CHANNELS:
+            raise _LineError("score.line.choice", key="channel", choices=", ".join(CHANNELS))
+        return Context(
+            language,
+            turns,
+            customer_name=_text(given, "customer_name"),
+            record=_record(given.get("record")),
+            policy=_text(given, "policy"),
+            need=_text(given, "need"),
+            clauses=self._clauses(given.get("clauses"), language),
+            channel=channel,
+        )
+
+    def _clauses(self, ids: object, language: str) -> tuple[ClauseContext, ...]:
+        if not ids:
+            return ()
+        if not isinstance(ids, list) or not all(isinstance(one, str) for one in ids):
+            raise _LineError("score.line.type", key="clauses")
+        if self._base is None:
+            self._base = self._load()
+        return tuple(_clause(id_, language, self._base) for id_ in ids)
+
+
+def _parse(line: str) -> dict[str, Any]:
+    if len(line) > MAX_LINE:
+        raise _LineError("score.line.long", limit=MAX_LINE // 1024 // 1024)
+    try:
+        given = json.loads(line)
+    except (ValueError, RecursionError) as broken:
+        why = str(broken).split("\n")[0] if isinstance(broken, ValueError) else "…"
+        raise _LineError("score.line.json", why=why) from None
+    if not isinstance(given, dict):
+        raise _LineError("score.line.object")
+    return given
+
+
+def _text(given: Mapping[str, Any], key: str, *, required: bool = False) -> str:
+    value = given.get(key)
+    if value is None:
+        if required:
+            raise _LineError("score.line.missing", key=key)
+        return ""
+    if not isinstance(value, str):
+        raise _LineError("score.line.type", key=key)
+    return value
+
+
+def _language(given: Mapping[str, Any], text: str) -> str:
+    asked = _text(given, "lang")
+    if not asked:
+        return guess_language(text) or closest_language(fold(text[:5000]))
+    language = asked[:2].lower()
+    if language not in LANGUAGES or asked[2:3] not in ("", "-", "_"):
+        raise _LineError("score.line.choice", key="lang", choices=", ".join(LANGUAGES))
+    return language
+
+
+def _record(value: object) -> dict[str, str]:
+    if value is None:
+        return {}
+    if not isinstance(value, dict):
+        raise _LineError("score.line.type", key="record")
+    return {str(key): one if isinstance(one, str) else str(one) for key, one in value.items()}
+
+
+def _turns(value: object) -> tuple[Turn, ...]:
+    if not isinstance(value, list):
+        raise _LineError("score.line.type", key="turns")
+    turns: list[Turn] = []
+    for one in value:
+        if not isinstance(one, dict):
+            raise _LineError("score.line.type", key="turns")
+        speaker, text = one.get("speaker"), one.get("text")
+        if speaker not in SPEAKERS:
+            raise _LineError("score.line.choice", key="speaker", choices=", ".join(SPEAKERS))
+        if not isinstance(text, str):
+            raise _LineError("score.line.type", key="text")
+        turns.append(Turn(speaker, text))
+    if not any(turn.speaker == "agent" for turn in turns):
+        raise _LineError("score.line.no_agent")
+    return tuple(turns)
+
+
+def _clause(id_: str, language: str, base: KnowledgeBase) -> ClauseContext:
+    cited = base.clause(id_, language)
+    if cited is None:
+        raise _LineError("score.line.clause", id=id_)
+    clause = cited.clause
+    return ClauseContext(
+        clause.id,
+        clause.title,
+        show_facts(clause.text, base.facts, language),
+        base.facts_of(clause.id),
+        tuple(show_facts(limit.what, base.facts, language) for limit in clause.limits),
+        published=cited.article.audience == "public",
+    )
+
+
+def _as_json(finding: Finding) -> dict[str, Any]:
+    return {
+        "rule": finding.rule,
+        "act": finding.act,
+        "turn": finding.turn,
+        "start": finding.start,
+        "end": finding.end,
+        "text": finding.text,
+        "points": finding.points,
+        "why": finding.why,
+    }
+
+
+def explain(scored: Scored, rubric: Rubric) -> list[str]:
+    """Explain a score in lines: the formula, strengths first, then what to mend.
+
+    Args:
+        scored: a line that could be scored.
+        rubric: gives starts and bands.
+
+    Returns:
+        The lines, in the language of the reply.
+
+    Raises:
+        UserError: when the line had no score.
+    """
+    card, language = scored.card, scored.language
+    if card is None:
+        raise UserError("score.line.object")
+    lines = [_sum(card, rubric, language)]
+    if card.capped_by:
+        lines.append(say(language, "score.explain.capped", rules=", ".join(card.capped_by)))
+    for title, findings in (
+        ("score.explain.strengths", card.strengths),
+        ("score.explain.improvements", card.improvements),
+    ):
+        if findings:
+            lines.append(say(language, title))
+        for one in findings:
+            words = " ".join(one.text.split())
+            lines.append(f"  {one.points:+d} {one.act}: «{words}». {one.why}")
+            if one.better:
+                lines.append(f"     → {one.better}")
+    return lines
+
+
+def _sum(card: Scorecard, rubric: Rubric, language: str) -> str:
+    points = " ".join(f"{one.points:+d}" for one in (*card.strengths, *_faults(card)))
+    return say(
+        language,
+        "score.explain.sum",
+        overall=card.overall,
+        band=rubric.band(card.overall, language),
+        start=rubric.formula.overall,
+        points=points,
+        empathy=card.empathy,
+        demands=card.demands,
+    )
+
+
+def _faults(card: Scorecard) -> list[Finding]:
+    acts: dict[str, Finding] = {}
+    for finding in card.findings:
+        if not finding.good:
+            acts.setdefault(finding.act, finding)
+    return list(acts.values())

@@ -1,0 +1,96 @@
+"""Reads all files of a workspace to tell what of them must not reach the site."""
+
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Final
+
+from kb_trainer.i18n.say import words
+from kb_trainer.knowledge.article import Article
+from kb_trainer.knowledge.places import article_entries
+from kb_trainer.knowledge.shapes import FRONT_MATTER
+from kb_trainer.knowledge.workspace import Route, Workspace
+from kb_trainer.site.codes import LEAK
+from kb_trainer.site.leaks import Scan, Sources, hidden_parts
+from kb_trainer.site.model import Site
+from kb_trainer.site.selection import Selection, texts_of
+from kb_trainer.source.problems import WHOLE_FILE, Problem, Report
+from kb_trainer.source.text_files import read_text
+
+_OPEN: Final = re.compile(r"^kind: *(?:glossary|questions|rubric|rule|law)\b", re.MULTILINE)
+"""Files that are no secret by nature: customers' words and questions, rules of scoring, laws."""
+
+
+def scan_of(workspace: Workspace, selection: Selection, site: Site) -> Scan:
+    """Return the scan for a site.
+
+    Args:
+        workspace: whose site it is.
+        selection: what is published.
+        site: what all pages say.
+    """
+    published = {article.path: article for article in selection.published}
+    hidden: dict[str, str] = {}
+    paths: set[str] = set()
+    for path in _files(workspace):
+        name = workspace.relative(path)
+        paths.add(name)
+        text = read_text(path, Report(name))
+        if text is None or _OPEN.search(text):
+            continue
+        if name not in published:
+            hidden[name] = text
+        elif parts := _hidden_parts(text, published[name]):
+            hidden[name] = parts
+    public = [text for article in published.values() for text, _ in texts_of(article)]
+    public += [text for route in site.routes for text in _told(route)]
+    public += [site.feedback, *_extras(site)]
+    own = (text for pair in words("page").values() for text in pair)
+    return Scan(Sources(tuple(public), hidden, frozenset(paths), str(workspace.root)), own)
+
+
+def _files(workspace: Workspace) -> Iterator[Path]:
+    for entry in article_entries(workspace.knowledge, managed=workspace.managed):
+        yield Path(entry.path)
+    if workspace.managed and workspace.drills.is_dir():
+        suffixes = (".yaml", ".yml", ".md")
+        yield from sorted(one for one in workspace.drills.rglob("*") if one.suffix in suffixes)
+
+
+def _hidden_parts(text: str, article: Article) -> str:
+    lines = text.split("\n")
+    start = min(article.intro_line, len(lines)) - 1
+    return hidden_parts(text, "\n".join(lines[start:]), FRONT_MATTER.fields)
+
+
+def _told(route: Route) -> Iterator[str]:
+    yield route.value
+    yield from route.label.values()
+    yield from route.hours.values()
+
+
+def _extras(site: Site) -> Iterator[str]:
+    for entries in site.glossary.values():
+        yield from (" ".join(entry) for entry in entries)
+    for area in site.rubric.areas if site.rubric else ():
+        for rule in area.rules:
+            yield from (*rule.why.values(), *rule.better.values(), *rule.seen.values())
+
+
+def leaks(scan: Scan, files: Iterable[tuple[str, bytes]]) -> list[Problem]:
+    """Return the traces in all files of a site.
+
+    Args:
+        scan: knows what must not be there.
+        files: path and bytes of each file.
+    """
+    return [
+        Problem(
+            leak.path,
+            WHOLE_FILE,
+            LEAK,
+            {"kind": leak.kind, "what": leak.what, "source": leak.source or "-"},
+        )
+        for path, data in files
+        for leak in scan.look(path, data)
+    ]

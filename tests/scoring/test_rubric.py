@@ -1,0 +1,89 @@
+"""The example company's rubric: whole, sound, and as good as it says."""
+
+import json
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from ruamel.yaml import YAML
+
+from kb_trainer.i18n.language import LANGUAGES
+from kb_trainer.scoring.context import Context, Turn
+from kb_trainer.scoring.scorecard import score_reply
+
+HERE = Path(__file__).parent
+_ACTS = """
+acknowledges_feeling names_cause explores reflects formulaic_empathy ownership
+bureaucratic_deflection cites_written_policy finds_need offers_alternative
+concedes_beyond_policy next_step_with_date overuse_of_name secret_rule_refusal wrong_claim
+asks_known_information blames_or_minimises sarcasm helpless_language excuse canned_reply
+greets_and_identifies shares_plan reports_progress recommends gives_extra summarises_and_checks
+promises gives_reference hands_to_person
+"""
+ACTS = _ACTS.split()
+
+LEAST_F1 = 0.85
+"""Mean over acts on the development replies; the blind ones are reported in docs/scoring.md."""
+
+LEAST_PHRASINGS = 0.9
+
+
+def rows(language):
+    lines = (HERE / "replies" / f"{language}-dev.jsonl").read_text("utf-8").splitlines()
+    return [json.loads(line) for line in lines]
+
+
+def context_of(row):
+    return Context(
+        row["lang"],
+        (Turn("customer", row["customer"]),),
+        customer_name=row["customer_name"],
+        record=row["record"],
+        policy=row["policy"],
+        need=row["need"],
+    )
+
+
+def test_no_file_has_a_problem(loaded):
+    assert not loaded.problems
+
+
+def test_every_act_is_found_in_both_languages(rubric):
+    for language in LANGUAGES:
+        found = {rule.act for rule in rubric.rules_for(language)}
+        assert set(ACTS) <= found
+
+
+def test_every_rule_says_why_and_every_fault_says_better(rubric):
+    for rule in rubric.rules:
+        assert set(rule.why) == set(LANGUAGES), rule.id
+        assert rule.good or set(rule.better) == set(LANGUAGES), rule.id
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_development_replies(language, judge, rubric):
+    hits, wrong, scores = Counter(), Counter(), {}
+    replies = rows(language)
+    for row in replies:
+        findings = judge.judge(row["reply"], context_of(row))
+        scores[row["id"]] = score_reply(findings, rubric).overall
+        found, gold = {finding.act for finding in findings}, set(row["acts"])
+        hits.update(found & gold)
+        wrong.update(found ^ gold)
+    mean = sum(2 * hits[act] / (2 * hits[act] + wrong[act]) for act in ACTS) / len(ACTS)
+    assert mean >= LEAST_F1
+    pairs = [(row["id"], row["better_than"]) for row in replies if row.get("better_than")]
+    assert sum(scores[a] > scores[b] for a, b in pairs) >= 0.93 * len(pairs)
+
+
+def test_other_phrasings(judge):
+    told = YAML(typ="safe").load((HERE / "phrasings.yaml").read_text("utf-8"))
+    missed, whole = [], 0
+    for language, acts in told.items():
+        for act, replies in acts.items():
+            for reply in replies:
+                whole += 1
+                found = {one.act for one in judge.judge(reply, Context(language))}
+                if act not in found:
+                    missed.append((act, reply))
+    assert len(missed) <= (1 - LEAST_PHRASINGS) * whole, missed

@@ -1,0 +1,62 @@
+"""What the tests of the site share: a company's folder that is built, and a real browser."""
+
+import datetime as dt
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from kb_trainer.knowledge.workspace import find_workspace
+from kb_trainer.services.build_site import Built, build_site
+from kb_trainer.services.site_inputs import Wanted
+
+DAY = dt.date(2026, 11, 22)
+SETTINGS = "company: Prueba\ncontact: [900 000 000, ayuda@prueba.example]\n"
+Build = Callable[..., tuple[Built, Path]]
+
+CHROMIUM = next(
+    (found for name in ("chromium", "google-chrome") if (found := shutil.which(name))), None
+)
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+@pytest.fixture
+def build(workspace, tmp_path) -> Build:
+    """Build a site from file names and texts."""
+
+    def make(files: dict[str, str], *, strict: bool = False, day: dt.date = DAY):
+        folder = workspace({"kb_trainer.yaml": SETTINGS, **files})
+        out = tmp_path / "site"
+        built = build_site(find_workspace(folder, folder), out, Wanted(day=day), strict=strict)
+        return built, out
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def example_site(tmp_path_factory, root) -> Path:
+    """The example company's site."""
+    out = tmp_path_factory.mktemp("example") / "site"
+    built = build_site(find_workspace(root, root), out, Wanted(day=DAY))
+    assert not built.stopped
+    return out
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """A real Chromium; tests that need it are skipped where there is none."""
+    if CHROMIUM is None:
+        pytest.skip("there is no chromium or google-chrome on PATH")
+    with sync_playwright() as playwright:
+        opened: Browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield opened
+        opened.close()

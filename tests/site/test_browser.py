@@ -1,0 +1,255 @@
+"""In a real browser: journeys, the search, access, and that nothing runs that shouldn't."""
+
+import functools
+import http.server
+import threading
+from pathlib import Path
+
+import pytest
+
+from kb_trainer.knowledge.workspace import find_workspace
+from kb_trainer.search.measures import measure
+from kb_trainer.search.questions import rank_of
+from kb_trainer.services.find import Filters
+from kb_trainer.services.findability import read_all
+from kb_trainer.services.open_index import open_finder
+from kb_trainer.services.watch import Watch
+from kb_trainer.site.addresses import PAGES
+
+QUIET = {"log_message": lambda *_: None}
+
+
+@pytest.fixture(scope="module")
+def address(example_site):
+    handler = functools.partial(
+        type("Quiet", (http.server.SimpleHTTPRequestHandler,), QUIET), directory=str(example_site)
+    )
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_address[1]}"
+    server.shutdown()
+    server.server_close()
+    thread.join()
+
+
+@pytest.fixture
+def page(browser):
+    context = browser.new_context(viewport={"width": 360, "height": 740})
+    opened = context.new_page()
+    opened.wrong = []
+    opened.on("console", lambda message: opened.wrong.append(message.text))
+    opened.on("pageerror", lambda failure: opened.wrong.append(str(failure)))
+    opened.on("dialog", lambda dialog: (opened.wrong.append("dialog"), dialog.dismiss()))
+    yield opened
+    assert opened.wrong == []
+    context.close()
+
+
+def ask(page, words):
+    field = page.locator("form.search input").first
+    field.fill("")
+    field.press_sequentially(words)
+    page.wait_for_function(
+        "words => document.querySelector('form.search').dataset.shown === words", arg=words
+    )
+    return [
+        link.get_attribute("href") for link in page.locator(".results li > a").element_handles()
+    ]
+
+
+QUESTIONS = {
+    "as written": ("devolver sin ticket", "#DEV-3"),
+    "with a typo": ("devolver sin tiket", "#DEV-3"),
+    "without accents": ("cuanto dura la garantia", "#GAR-1"),
+    "another form": ("me devolvieron el dinero", "#PAG-2"),
+    "by id": ("dev-2", "#DEV-2"),
+}
+
+
+@pytest.mark.parametrize(("words", "clause"), QUESTIONS.values(), ids=QUESTIONS)
+def test_a_customer_finds_the_clause(page, address, words, clause):
+    page.goto(f"{address}/es/index.html")
+    hits = ask(page, words)
+    assert any(hit.endswith(clause) for hit in hits[:3]), hits
+    assert page.locator(".results mark").count() > 0
+
+
+def test_search_also_works_from_a_folder(page, example_site):
+    page.goto((example_site / "en/index.html").as_uri())
+    assert any(hit.endswith("#DEV-3") for hit in ask(page, "lost my receipt")[:4])
+
+
+def test_nothing_is_fetched_before_the_first_question(page, address):
+    asked = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{address}/es/articulos/devoluciones.html")
+    page.wait_for_load_state("networkidle")
+    assert len(asked) <= 6
+    assert all(url.startswith(address) for url in asked)
+    assert not any("/search" in url for url in asked)
+
+
+def test_results_are_reached_and_left_with_the_keyboard(page, address):
+    page.goto(f"{address}/es/index.html")
+    ask(page, "garantia")
+    page.keyboard.press("ArrowDown")
+    assert page.evaluate("document.activeElement.closest('.results') !== null")
+    page.keyboard.press("ArrowUp")
+    assert page.evaluate("document.activeElement.name") == "q"
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Escape")
+    assert page.locator(".results").first.is_hidden()
+    assert page.evaluate("document.activeElement.name") == "q"
+
+
+def test_no_result_says_where_to_go(page, address):
+    page.goto(f"{address}/es/buscar.html")
+    assert ask(page, "xyzzyq") == []
+    links = page.locator(".results .help a").evaluate_all("all => all.map(a => a.href)")
+    assert [link.rsplit("/", 1)[1] for link in links] == ["a-z.html", "contacto.html"]
+    assert page.locator("[role=status]").first.inner_text()
+
+
+def test_a_search_can_be_linked(page, address):
+    page.goto(f"{address}/es/buscar.html?q=garantia")
+    page.locator(".results .title").first.wait_for()
+
+
+def test_a_customer_with_a_late_parcel_finds_the_clause_without_script(browser, address):
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 360, "height": 740})
+    page = context.new_page()
+    page.goto(f"{address}/")
+    page.wait_for_url("**/es/index.html")
+    page.get_by_role("link", name="Si su paquete se retrasa").click()
+    assert page.url.endswith("#ENV-2")
+    assert page.get_by_role("link", name="900 000 214").count() == 1
+    context.close()
+
+
+def test_the_switch_of_language_stays_on_the_page(page, address):
+    page.goto(f"{address}/es/articulos/devoluciones.html")
+    page.get_by_role("link", name="English").click()
+    assert page.url.endswith("/en/articles/returns.html")
+    assert page.locator("html").get_attribute("lang") == "en"
+
+
+def test_an_auditor_who_follows_an_old_citation_is_told_of_the_newer_version(page, address):
+    page.goto(f"{address}/es/c/DEV-1.html?v=1")
+    page.wait_for_url("**/es/articulos/devoluciones.html?v=1#DEV-1")
+    banner = page.locator(".cited")
+    assert banner.is_visible()
+    assert "versión 1" in banner.inner_text()
+    page.goto(f"{address}/es/c/DEV-1.html?v=3")
+    page.wait_for_url("**/devoluciones.html?v=3#DEV-1")
+    assert page.locator(".cited").is_hidden()
+
+
+def test_a_citation_is_copied_with_id_version_and_link(page, address):
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.goto(f"{address}/es/articulos/devoluciones.html")
+    page.locator("#DEV-1 button.copy").click()
+    page.get_by_text("Copiado").wait_for()
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert "cláusula DEV-1, versión 3" in copied
+    assert copied.endswith("/es/c/DEV-1.html?v=3")
+
+
+SIZES = [(320, "light"), (320, "dark"), (1280, "light")]
+KINDS = ["index", "articulos/devoluciones", "buscar", "contacto", "a-z", "como-nos-evaluamos"]
+
+
+@pytest.mark.parametrize(("width", "scheme"), SIZES)
+def test_no_page_is_wider_than_the_screen(browser, address, width, scheme):
+    context = browser.new_context(
+        viewport={"width": width, "height": 700}, color_scheme=scheme, reduced_motion="reduce"
+    )
+    page = context.new_page()
+    for kind in KINDS:
+        page.goto(f"{address}/es/{kind}.html")
+        assert page.evaluate(
+            "document.documentElement.scrollWidth <= document.documentElement.clientWidth"
+        ), kind
+    context.close()
+
+
+HOSTILE = [
+    "<script>document.title='ran'</script>",
+    "<img src=x onerror=\"document.title='ran'\">",
+    "<svg onload=\"document.title='ran'\">",
+    "[x](javascript:document.title='ran')",
+    "</script><script>document.title='ran'</script>",
+    "'\"><script>document.title='ran'</script>",
+    "{# x #} {% raw %} ${document.title='ran'}",
+    "</title><script>document.title='ran'</script>",
+    "data:text/html,<script>document.title='ran'</script>",
+    "&lt;script&gt;document.title='ran'&lt;/script&gt;",
+    "<a href='https://bаnk.example'>bank.example</a>",
+]
+
+
+def hostile_files() -> dict[str, str]:
+    files = {}
+    for number, harm in enumerate(HOSTILE):
+        quoted = "'" + harm.replace("'", "''") + "'"
+        files[f"knowledge/h{number}.md"] = (
+            f"---\nid: H{number}\ntitle: {quoted}\nsummary: {quoted}\nowner: {quoted}\nversion: 1\n"
+            f"effective: 2026-01-01\naudience: public\nlanguage: es\ntopics: [{quoted}]\n"
+            f"clauses:\n  HOS-{number}:\n    why: {quoted}\n    say: {quoted}\n"
+            f"    contingency: {quoted}\n    limits: [{{what: {quoted}, instead: {quoted}}}]\n"
+            f"    exceptions: [{{who: {quoted}, grant: {quoted}}}]\n"
+            f"    next: [{{step: {quoted}, who: {quoted}, by: {quoted}}}]\n---\n\n"
+            f"Palabra clave. {harm}\n\n## HOS-{number} · {harm}\n\n{harm}\n"
+        )
+    doubled = [one.replace("'", "''") for one in HOSTILE]
+    routes = ", ".join(f"{{kind: chat, value: '{one}'}}" for one in doubled[:6])
+    files["kb_trainer.yaml"] = (
+        f"company: '{doubled[0]}'\nlanguages: [es]\n"
+        f"contact: [{routes}]\nsite: {{feedback: 'javascript:alert(1)'}}\n"
+    )
+    return files
+
+
+def test_nothing_that_a_file_holds_runs_in_a_page(page, build):
+    built, out = build(hostile_files())
+    assert built.articles == {"es": len(HOSTILE)}
+    paths = [path for path in out.rglob("*.html") if path.parent.name != "c" and path.stem != "404"]
+    assert len(paths) > len(HOSTILE)
+    for path in paths:
+        visit(page, path)
+    page.goto((out / "es/index.html").as_uri())
+    ask(page, "palabra clave script")
+    assert page.title() != "ran"
+
+
+def visit(page, path: Path) -> None:
+    page.goto(path.as_uri())
+    assert page.title() != "ran"
+    scripts = page.locator("script:not([src]):not([type='application/ld+json'])")
+    assert scripts.count() == 0
+    targets = page.locator("a[href]").evaluate_all("all => all.map(a => a.protocol)")
+    assert set(targets) <= {"file:", "https:", "http:", "mailto:", "tel:"}
+
+
+@pytest.mark.parametrize("language", ["es", "en"])
+def test_the_browser_finds_what_the_terminal_finds(page, example_site, root, language):
+    """The same questions, the same analysis and ranking: at most .05 of MRR@10 apart."""
+    workspace = find_workspace(root, root)
+    questions = [one for one in read_all(workspace)[0] if one.language == language]
+    finder = open_finder(root, root, Watch())
+    terminal = []
+    for one in questions:
+        hits = finder.find(one.ask, 10, Filters(audience="public", language=language)).hits
+        terminal.append(rank_of(one, [hit.document.clause for hit in hits]))
+    page.goto((example_site / language / PAGES[language]["search"]).as_uri())
+    page.add_script_tag(url="../static/search.js")
+    found = page.evaluate(
+        "async questions => { const all = [];"
+        " for (const one of questions) all.push(await kbSearch.ask(one)); return all; }",
+        [one.ask for one in questions],
+    )
+    browser = [
+        rank_of(one, [path.partition("#")[2] for path in paths])
+        for one, paths in zip(questions, found, strict=True)
+    ]
+    assert measure(browser).mrr >= measure(terminal).mrr - 0.05
