@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kb_trainer.drills.choose import choose_line, fill
+from kb_trainer.drills.heard import Heard, hear
 from kb_trainer.drills.model import Drill, Lines
 from kb_trainer.drills.moves import ACTS, GOOD, TIMES, moved
 from kb_trainer.drills.reading import read_reply
 from kb_trainer.drills.session import Exchange, Said, Session
 from kb_trainer.drills.settle import Settled, addressed, settle
-from kb_trainer.drills.settlement import Reading
+from kb_trainer.drills.settlement import Answer, Reading
 from kb_trainer.drills.situations import Plan, plan
 from kb_trainer.drills.state import OPEN, SETTLED, Promise, State, Status, first_state
 from kb_trainer.scoring.finding import Finding
@@ -25,9 +26,6 @@ ENDINGS = ("solved", "closed", "escalated", "walked_out", "left", "limit")
 it well. `escalated`: handed to a supervisor. `walked_out`: the customer's patience ended.
 `left`: the trainee stopped. `limit`: too many turns.
 """
-
-REPEATED = 4
-"""A reply of more words than this, given again word for word, says nothing."""
 
 QUOTED = 90
 """A promise is quoted with at most this many characters."""
@@ -62,14 +60,14 @@ def answer(session: Session, reply: str, findings: Sequence[Finding]) -> Session
     drill, before = session.drill, session.state
     if before.ended:
         return session
-    acts = frozenset(finding.act for finding in findings)
-    reading = read_reply(reply, drill, before, acts)
-    if _said_before(session, reply):
-        reading = Reading(recited=True)  # Word for word again: nobody is listening.
+    heard = hear(reply, [one.reply for one in session.exchanges])
+    reading = read_reply(heard.text, drill, before, heard.acts(findings))
+    if heard.nothing_new:
+        reading = Reading(recited=True)
     if reading.silent or reading.foreign or reading.noise:
         findings = ()  # What nobody understands earns and costs nothing.
     findings = tuple(one for one in findings if not _granted(one, reading))
-    acts = frozenset(finding.act for finding in findings)
+    acts = heard.acts(findings)
     turned = replace(before, turn=before.turn + 1)
     settled = settle(turned, reading)
     names = _names(drill, before, settled, reading, acts)
@@ -83,9 +81,24 @@ def answer(session: Session, reply: str, findings: Sequence[Finding]) -> Session
     )
     said, state = _speak(drill, planned.state, planned.situations, session.seed)
     exchange = Exchange(
-        reply, tuple(findings), tuple(sorted(names)), before.feelings, feelings, said
+        reply=reply,
+        findings=findings,
+        events=tuple(sorted(names)),
+        before=before.feelings,
+        after=feelings,
+        said=said,
+        conceded=_conceded(findings, reading, heard),
     )
     return replace(session, state=state, exchanges=(*session.exchanges, exchange))
+
+
+def _conceded(
+    findings: Sequence[Finding], reading: Reading, heard: Heard
+) -> tuple[tuple[int, int], ...]:
+    """Return the sentences that grant what policy forbids."""
+    starts = [one.start for one in findings if one.act == "concedes_beyond_policy"]
+    starts += [one.place for one in reading.settlements if one.answer is Answer.CONCEDED]
+    return tuple(sorted({heard.sentence_of(start) for start in starts}))
 
 
 def _granted(finding: Finding, reading: Reading) -> bool:
@@ -93,13 +106,6 @@ def _granted(finding: Finding, reading: Reading) -> bool:
     return finding.act == "concedes_beyond_policy" and any(
         start < finding.end and finding.start < end for start, end in reading.granted
     )
-
-
-def _said_before(session: Session, reply: str) -> bool:
-    """Tell whether a reply of some length is one that was given before, word for word."""
-    words = reply.split()
-    said = (one.reply.split() == words for one in session.exchanges)
-    return len(words) > REPEATED and any(said)
 
 
 def leave(session: Session) -> Session:

@@ -120,7 +120,9 @@ def read_drill(
         moments=tuple(
             show.on(shapes.moment(name, one)) for name, one in data.pop("moments").items()
         ),
-        extras=tuple(show.named(shapes.beyond(name, one)) for name, one in data.pop("extras").items()),
+        extras=tuple(
+            show.named(shapes.beyond(name, one)) for name, one in data.pop("extras").items()
+        ),
         **data,
     )
 

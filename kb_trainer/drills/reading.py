@@ -176,7 +176,8 @@ class _Reader:
         return self._plain(demand)
 
     def _settlement(self, demand: Demand, answer: Answer, spot: _Spot) -> Settlement:
-        return Settlement(demand.id, answer, spot.option.id, self._words(spot.span))
+        words, place = self._words(spot.span), spot.span[0]
+        return Settlement(demand.id, answer, spot.option.id, words, place)
 
     def _words(self, span: Span) -> str:
         return self.text.raw[span[0] : span[1]]

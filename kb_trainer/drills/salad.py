@@ -8,7 +8,7 @@ import re
 from itertools import pairwise
 from typing import Final
 
-_TOKEN: Final = re.compile(r"[a-z']+|[.,;:!?]")
+_TOKEN: Final = re.compile(r"[a-z']+|[0-9]+(?:[.,:][0-9]+)*|[.,;:!?]")
 _WORD: Final = re.compile(r"[a-z']+")
 
 _STOPS: Final = ", . ; ! ?"
@@ -36,12 +36,18 @@ _NEVER: Final = {
 """What never follows: first words, and words or stops that can't come right after them."""
 
 _FINE: Final = frozenset(
-    tuple(pair.split())
-    for pair in (
-        "pero ,|me ,|te ,|me ?|te ?|y ,|o ,|or ,|and ,|but ,|with ?|from ?|with .|from .|at .|at ?|"
-        "he ?|and or|y o|las a|los a|te que|los que|con de|una de|un de|una o|un o|we ,|i ,|they ,|"
-        "i ?|we ?|we .|they ?|they .|i ."
-    ).split("|")
+    (first, second)
+    for second, firsts in (
+        (",", "pero me te y o or and but with we i they"),
+        ("?", "me te with from at he i we they"),
+        (".", "with from at we they i"),
+        ("or", "and"),
+        ("o", "y una un"),
+        ("a", "las los"),
+        ("que", "te los"),
+        ("de", "con una un"),
+    )
+    for first in firsts.split()
 )
 """Pairs of the table that people do write."""
 

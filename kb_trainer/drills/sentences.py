@@ -9,7 +9,7 @@ from kb_trainer.drills.words import Words, phrases
 from kb_trainer.scoring.phrases import Span
 from kb_trainer.text.fold import compose, fold
 
-_END: Final = re.compile(r"(?:[!?;\n]|\.(?!\d))+")
+END: Final = re.compile(r"(?:[!?;\n]|\.(?!\d))+")
 """Ends of sentences; the dot of `30.00` is none."""
 
 _BREAK: Final = re.compile(r"[,:()]|\b(?:pero|sino|aunque|en cambio|but|instead we|although)\b")
@@ -108,7 +108,7 @@ def recital_sentences(text: str) -> Iterator[str]:
     Yields:
         Folded words of each sentence of five words or more.
     """
-    for sentence in _END.split(fold(compose(text))):
+    for sentence in END.split(fold(compose(text))):
         words = _WORDS.findall(sentence)
         if len(words) >= _RECITED:
             yield " ".join(words)
@@ -131,7 +131,7 @@ def read_text(reply: str, words: Words) -> Text:
         sober = sober[:start] + " " * (end - start) + sober[end:]
     sentences: list[Sentence] = []
     start = 0
-    for match in _END.finditer(folded):
+    for match in END.finditer(folded):
         sentences.append(_sentence(folded, start, match.end(), words))
         start = match.end()
     if folded[start:].strip() or not sentences:

@@ -33,6 +33,7 @@ class Exchange:
         before: feelings before the reply.
         after: feelings after it.
         said: what the customer answers.
+        conceded: places of the sentences that grant what policy forbids.
     """
 
     reply: str
@@ -41,6 +42,7 @@ class Exchange:
     before: Feelings
     after: Feelings
     said: Said
+    conceded: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,12 +24,14 @@ class Settlement:
         answer: granted, conceded, refused or unclear.
         option: the option that was granted, or that isn't clear; may be empty.
         words: the trainee's words that say so.
+        place: where they begin.
     """
 
     demand: str
     answer: Answer
     option: str = ""
     words: str = ""
+    place: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -89,6 +89,7 @@ WORDS: Final = {
     ),
     "page.article.contents": ("En esta página", "On this page"),
     "page.article.permalink": ("{id}: enlace a este punto", "{id}: link to this point"),
+    "page.article.say": ("Así se lo diremos", "What we'll tell you"),
     "page.article.limits": (
         "Lo que no podemos hacer, y qué hacemos en su lugar",
         "What we can't do, and what we do instead",

@@ -287,7 +287,8 @@ WORDS: Final = {
         "the pattern can't be compiled ({why}); write it in the syntax of RE2",
     ),
     "KB303": (
-        "el criterio «{id}» no encuentra «{wanted}» en este ejemplo; corrige el patrón o el ejemplo",
+        "el criterio «{id}» no encuentra «{wanted}» en este ejemplo; corrige el patrón o el "
+        "ejemplo",
         "the rule '{id}' doesn't find '{wanted}' in this example; correct the pattern or the "
         "example",
     ),
@@ -339,24 +340,24 @@ WORDS: Final = {
         "there is no fact '{name}'{hint}",
     ),
     "KB404": (
-        "la expresión «{phrase}» está mal escrita ({why}); vea docs/drills.md",
+        "la expresión «{phrase}» está mal escrita ({why}); mira docs/drills.md",
         "the phrase '{phrase}' is badly written ({why}); see docs/drills.md",
     ),
     "KB405": (
-        "no existe «{name}» en esta simulación; use {choices}",
+        "no existe «{name}» en esta simulación; usa {choices}",
         "there is no '{name}' in this drill; use {choices}",
     ),
     "KB406": (
-        "ninguna pregunta saca el dato «{id}»; añada «asked», «reflected» u «open: true»",
+        "ninguna pregunta saca el dato «{id}»; añade «asked», «reflected» u «open: true»",
         "no question brings out the fact '{id}'; add 'asked', 'reflected' or 'open: true'",
     ),
     "KB407": (
-        "la frase {id} no se puede llegar a decir; bórrela o cambie lo que la impide",
+        "la frase {id} no se puede llegar a decir; bórrala o cambia lo que la impide",
         "the line {id} can never be said; delete it or change what prevents it",
     ),
     "KB408": (
         "ninguna respuesta dentro de la política aprueba: «{id}» no llega a su mejor desenlace; "
-        "añada «options» o admita refused_with_reason en «best»",
+        "añade «options» o admite refused_with_reason en «best»",
         "no reply within policy can pass: '{id}' can't reach its best outcome; add 'options' or "
         "allow refused_with_reason in 'best'",
     ),
@@ -367,41 +368,41 @@ WORDS: Final = {
         "'clauses' of the demand and of the drill",
     ),
     "KB410": (
-        "la cláusula {id} no es la que se revisó; relea la simulación y ponga «{id}: {now}»",
+        "la cláusula {id} no es la que se revisó; relee la simulación y pon «{id}: {now}»",
         "clause {id} isn't the one that was reviewed; read the drill again and put '{id}: {now}'",
     ),
     "KB411": (
-        "ninguna transcripción buena muestra «{id}»; añádalo a una o quítelo de la simulación",
+        "ninguna transcripción buena muestra «{id}»; añádelo a una o quítalo de la simulación",
         "no good transcript shows '{id}'; add it to one or remove it from the drill",
     ),
     "KB412": (
-        "el jugador «{player}» saca {overall} y no debería pasar de {most}; revise expresiones "
+        "el jugador «{player}» saca {overall} y no debería pasar de {most}; revisa expresiones "
         "y opciones",
         "the player '{player}' scores {overall} and shouldn't pass {most}; review phrases and "
         "options",
     ),
     "KB413": (
-        "la opción «{id}» no se reconoce dicha de {register} («{text}»); añada esa forma",
+        "la opción «{id}» no se reconoce dicha de {register} («{text}»); añade esa forma",
         "the option '{id}' isn't recognised in the {register} form ('{text}'); add that form",
     ),
     "KB414": (
-        "«{form}» no es la forma de un cliente que habla de {register}; corrija la frase",
+        "«{form}» no es la forma de un cliente que habla de {register}; corrige la frase",
         "'{form}' isn't how a customer speaks who uses {register}; correct the line",
     ),
     "KB415": (
-        "el ejemplo de la opción «{id}» no se reconoce («{text}»); corrija «phrases» o «example»",
+        "el ejemplo de la opción «{id}» no se reconoce («{text}»); corrige «phrases» o «example»",
         "the example of the option '{id}' isn't recognised ('{text}'); correct 'phrases' or "
         "'example'",
     ),
     "KB416": (
-        "falta la transcripción de referencia {path}; grábela con «drill start … "
+        "falta la transcripción de referencia {path}; grábala con «drill start … "
         "--save-transcript»",
         "the reference transcript {path} is missing; record it with 'drill start … "
         "--save-transcript'",
     ),
     "KB417": (
         "la simulación ya no da esta transcripción: esperaba «{expected}» y sale «{actual}»; "
-        "revísela y actualícela con «drill test {id} --update»",
+        "revísala y actualízala con «drill test {id} --update»",
         "the drill no longer gives this transcript: expected '{expected}', got '{actual}'; review "
         "it and update it with 'drill test {id} --update'",
     ),
@@ -412,11 +413,11 @@ WORDS: Final = {
         "be good, weak, unsafe, and only good passes",
     ),
     "KB419": (
-        "no es una línea de transcripción; use «C: …», «A: …» o «clave: valor» en la cabecera",
+        "no es una línea de transcripción; usa «C: …», «A: …» o «clave: valor» en la cabecera",
         "this isn't a line of a transcript; use 'C: …', 'A: …' or 'key: value' at the top",
     ),
     "KB420": (
-        "la petición «{id}» tiene menos de dos frases para «{situation}»; añada variantes",
+        "la petición «{id}» tiene menos de dos frases para «{situation}»; añade variantes",
         "the demand '{id}' has fewer than two lines for '{situation}'; add variants",
     ),
     "KB421": (
@@ -425,11 +426,11 @@ WORDS: Final = {
         "clause {id} isn't published; a drill only uses rules that customers can read",
     ),
     "KB422": (
-        "el id «{id}» está repetido en esta simulación; cambie uno",
+        "el id «{id}» está repetido en esta simulación; cambia uno",
         "the id '{id}' is repeated in this drill; change one",
     ),
     "KB423": (
-        "la petición «{id}» no dice la necesidad; añada «need»",
+        "la petición «{id}» no dice la necesidad; añade «need»",
         "the demand '{id}' doesn't say the need; add 'need'",
     ),
     "KB508": (

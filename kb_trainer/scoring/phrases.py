@@ -11,6 +11,7 @@ sentence. Common chat spellings (`q` for `que`, `u` for `you`) are read as the w
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any, Final
 
 import re2
@@ -266,3 +267,13 @@ def compile_phrases(
         compile_pattern(rf"\b(?:{free})\b") if free else None,
         compile_pattern(rf"(?:\A|[.!?;:\n]|--)[^a-z0-9]*\b({first})\b") if first else None,
     )
+
+
+@lru_cache(maxsize=1024)
+def declared_phrases(phrases: tuple[str, ...]) -> Phrases:
+    """Compile phrases that a drill declares; the same ones come turn after turn.
+
+    Raises:
+        PhraseError: when one can't be read.
+    """
+    return compile_phrases(phrases)

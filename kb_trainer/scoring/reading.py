@@ -1,7 +1,7 @@
 """A text made ready for matching: folded, cut into sentences and words. Each part is made once."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
@@ -96,6 +96,15 @@ class Reading:
             Word(m.start(), m.end(), m[0], stem(m[0], self.language))
             for m in _WORDS.finditer(self.folded)
         )
+
+    @cached_property
+    def _word_starts(self) -> list[int]:
+        return [word.start for word in self.words]
+
+    def words_in(self, sentence: Sentence) -> tuple[Word, ...]:
+        """Return the words of a sentence."""
+        first = bisect_left(self._word_starts, sentence.start)
+        return self.words[first : bisect_left(self._word_starts, sentence.end)]
 
     @cached_property
     def quoted(self) -> tuple[Span, ...]:

@@ -97,6 +97,7 @@ class Formula:
         empathy: start of empathy.
         demands: start of demands.
         area: start of each area with occasion.
+        late: cost of each turn of the agent, after the first, before the first useful one.
         outcomes: points of each outcome of a demand in a session.
     """
 
@@ -104,6 +105,7 @@ class Formula:
     empathy: int = 40
     demands: int = 40
     area: int = 50
+    late: int = 4
     outcomes: Mapping[str, int] = field(default_factory=dict)
 
 

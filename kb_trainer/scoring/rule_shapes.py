@@ -16,6 +16,7 @@ from kb_trainer.scoring.kinds.phrases import PhrasesMatcher
 from kb_trainer.scoring.kinds.ratio import RatioMatcher
 from kb_trainer.scoring.kinds.repetition import RepetitionMatcher
 from kb_trainer.scoring.kinds.slot import SLOTS, slot_fields
+from kb_trainer.scoring.kinds.talk import TalkMatcher
 from kb_trainer.scoring.rubric import AREAS, SEVERITIES
 from kb_trainer.scoring.scene import Matcher
 from kb_trainer.scoring.word_shapes import Lines, PatternShape, PhrasesShape, Vocabulary
@@ -76,6 +77,15 @@ def _kinds(vocabulary: Vocabulary) -> dict[str, tuple[Callable[..., Matcher], di
             {
                 "length": Field(Whole(0, 5000), required=True, doc="Words, at the most."),
                 "told": Field(Whole(0, 5000), default=0, doc="The customer's, at the least."),
+            },
+        ),
+        "talk": (
+            TalkMatcher,
+            {
+                "talk": Field(
+                    Whole(1, 5000), required=True, doc="Percent of the customer's words."
+                ),
+                "turns": Field(few, default=3, doc="Turns of the agent before it is judged."),
             },
         ),
         "ratio": (
@@ -258,6 +268,7 @@ _FORMULA: Final[Record[dict[str, Any]]] = Record(
         "empathy": Field(_START, default=40, doc="Start of empathy."),
         "demands": Field(_START, default=40, doc="Start of demands."),
         "area": Field(_START, default=50, doc="Start of each area."),
+        "late": Field(Whole(0, 20), default=4, doc="Cost of each useless turn after the first."),
         "outcomes": Field(MapOf(Whole(-100, 100)), default={}, doc="Points of outcomes."),
     },
 )

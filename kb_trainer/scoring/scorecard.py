@@ -74,6 +74,27 @@ def score_reply(findings: Sequence[Finding], rubric: Rubric) -> Scorecard:
     return _score(findings, rubric, extra=0, caps={})
 
 
+MOST_LATE = 3
+"""Turns without use that cost; more than these would hide everything else."""
+
+
+def useless_turns(turns: Sequence[Sequence[Finding]]) -> int:
+    """Count the agent's turns, after the first, before one that listens, acts or answers.
+
+    Args:
+        turns: findings of each of the agent's turns.
+
+    Returns:
+        The number; a greeting alone is no use, so the first turn is free.
+    """
+    useful = (
+        any(one.good and one.area not in ("open", "close") for one in findings)
+        for findings in turns
+    )
+    first = next((number for number, found in enumerate(useful) if found), len(turns))
+    return max(0, first - 1)
+
+
 def score_session(
     turns: Sequence[Sequence[Finding]],
     outcomes: Mapping[str, str],
@@ -88,11 +109,13 @@ def score_session(
         rubric: gives starts, caps, and points of outcomes.
 
     Returns:
-        The scores: as for one reply, plus the mean points of the outcomes.
+        The scores: as for one reply, plus the mean points of the outcomes, less the
+        cost of turns that came before the first useful one.
     """
     findings = [finding for turn in turns for finding in turn]
     worth = [rubric.formula.outcomes.get(outcome, 0) for outcome in outcomes.values()]
     extra = round(sum(worth) / len(worth)) if worth else 0
+    extra -= rubric.formula.late * min(MOST_LATE, useless_turns(turns))
     caps = {f"demand:{id_}": 30 for id_, outcome in outcomes.items() if outcome == "conceded"}
     return _score(findings, rubric, extra=extra, caps=caps)
 

@@ -12,6 +12,10 @@ from kb_trainer.text.fold import compose, fold
 _DIGITS: Final = re.compile(r"[0-9]{2,}")
 
 
+MOST_MET: Final = 20_000
+"""Words whose terms are remembered, so that memory stays flat."""
+
+
 @dataclass(frozen=True, slots=True)
 class Thesaurus:
     """Families of words that tell the same thing.
@@ -23,16 +27,24 @@ class Thesaurus:
 
     language: str
     families: Mapping[str, str] = field(default_factory=dict)
+    _met: dict[str, str | None] = field(default_factory=dict, compare=False, repr=False)
 
     def term(self, word: Word) -> str | None:
         """Return what a word stands for, or None when it says nothing of its own."""
-        text = word.text
+        try:
+            return self._met[word.text]
+        except KeyError:
+            if len(self._met) >= MOST_MET:
+                self._met.clear()
+            return self._met.setdefault(word.text, self._term(word))
+
+    def _term(self, word: Word) -> str | None:
         family = self.families.get(word.stem)
         if family is not None:
             return family
-        if _DIGITS.fullmatch(text):
-            return f"#{text}"
-        return word.stem if is_content(text, self.language) else None
+        if _DIGITS.fullmatch(word.text):
+            return f"#{word.text}"
+        return word.stem if is_content(word.text, self.language) else None
 
     def terms(self, reading: Reading) -> frozenset[str]:
         """Return all terms of a text."""
@@ -43,11 +55,7 @@ class Thesaurus:
     ) -> list[tuple[Word, str]]:
         """Return the words of a sentence whose terms are known, each term once."""
         found: dict[str, Word] = {}
-        for word in reading.words:
-            if word.start >= sentence.end:
-                break
-            if word.start < sentence.start:
-                continue
+        for word in reading.words_in(sentence):
             term = self.term(word)
             if term is not None and term in known:
                 found.setdefault(term, word)

@@ -46,10 +46,12 @@ class Thesaurus:
             self._single[language].update(terms)
             known.setdefault(tuple(map(_key, found)), terms)
             head = head or terms
-        for key in known.keys() - {()}:
+        for key, own in known.items():
+            if not key:
+                continue
             others = self._same[language].setdefault(key, {})
-            for other, terms in known.items():
-                if other != key and terms:
+            for terms in known.values():
+                if terms not in (own, ()):
                     weight = SYNONYM if terms == head else AMONG
                     others[terms] = max(weight, others.get(terms, 0.0))
             self._longest = max(self._longest, len(key))

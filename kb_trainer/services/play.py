@@ -2,13 +2,14 @@
 
 import difflib
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from kb_trainer.drills.ending import CAP_UNSETTLED, SETTLED_WELL, Rating, rate
 from kb_trainer.drills.engine import answer, leave, start
+from kb_trainer.drills.heard import without
 from kb_trainer.drills.load import LoadedDrills, load_drills
 from kb_trainer.drills.model import Drill
 from kb_trainer.drills.sentences import MAX_CHARACTERS
@@ -95,9 +96,27 @@ class Stage:
         context = self._context(session)
         return answer(session, reply, self._judge.judge(reply, context))
 
-    def finish(self, session: Session) -> Result:
-        """Score a session; one that hasn't ended is left."""
+    def finish(self, session: Session, unused: Sequence[str] = ()) -> Result:
+        """Score a session; one that hasn't ended is left.
+
+        Args:
+            session: the talk.
+            unused: replies that were still to come when it ended.
+
+        Returns:
+            The session with its scores.
+        """
         session = leave(session)
+        result = self._scored(session)
+        if not any(one.conceded for one in session.exchanges):
+            return result
+        # The same talk without the words that conceded: a concession must not raise the score.
+        kept = [without(one.reply, one.conceded) for one in session.exchanges]
+        other = self._scored(self._played(session.drill, session.seed, [*kept, *unused])).scorecard
+        overall = min(result.scorecard.overall, other.overall)
+        return replace(result, scorecard=replace(result.scorecard, overall=overall))
+
+    def _scored(self, session: Session) -> Result:
         outcomes = {id_: outcome.value for id_, outcome in session.outcomes.items()}
         turns = [exchange.findings for exchange in session.exchanges]
         card = score_session(turns, outcomes, self.rubric)
@@ -118,12 +137,17 @@ class Stage:
         Returns:
             The scored session; `left` when the replies ran out.
         """
+        given = list(replies)
+        session = self._played(drill, seed, given)
+        return self.finish(session, given[len(session.exchanges) :])
+
+    def _played(self, drill: Drill, seed: int, replies: Iterable[str]) -> Session:
         session = self.start(drill, seed)
         for reply in replies:
             if session.ended:
                 break
             session = self.answer(session, reply)
-        return self.finish(session)
+        return leave(session)
 
     def _context(self, session: Session) -> Context:
         drill = session.drill

@@ -46,11 +46,12 @@ def _may_be_glossary(path: Path) -> bool:
         return False
 
 
-def analysis_with(glossary: Mapping[str, tuple[tuple[str, ...], ...]]) -> Analysis:
+def analysis_with(glossary: Mapping[str, tuple[tuple[str, ...], ...]], kept: SiteCache) -> Analysis:
     """Return the terminal's way of reading texts and questions, for the search in the browser.
 
     Args:
         glossary: by language, phrases that mean the same.
+        kept: texts analysed before.
     """
     return Analysis(
         analyse=words,
@@ -67,6 +68,7 @@ def analysis_with(glossary: Mapping[str, tuple[tuple[str, ...], ...]]) -> Analys
             "synonym": SYNONYM,
             "among": AMONG,
         },
+        kept=kept,
     )
 
 
@@ -84,8 +86,9 @@ def rubric_of(workspace: Workspace, kept: SiteCache) -> ShownRubric | None:
     data = kept.get(key)
     if data is None:
         from kb_trainer.scoring.load import load_rubric  # noqa: PLC0415  slow, seldom needed
+        from kb_trainer.site.rubric_view import show  # noqa: PLC0415  loads the rubric too
 
-        shown = rubrics.show(load_rubric(folder, workspace.root).rubric)
+        shown = show(load_rubric(folder, workspace.root).rubric)
         data = rubrics.to_data(shown)
         kept.put(key, data)
     shown = rubrics.from_data(data)

@@ -102,7 +102,7 @@ def gather(material: Material, wanted: Wanted, problems: list[Problem]) -> Input
         static=files | static,
         colours=_colours(settings, problems),
         image=_Images(workspace),
-        analysis=analysis_with(site.glossary),
+        analysis=analysis_with(site.glossary, material.kept),
     )
 
 
@@ -160,6 +160,7 @@ def _site(
         asked=tuple(settings.site.get("asked", "").split()),
         complaints=settings.site.get("complaints", ""),
         preview=wanted.preview,
+        has_policies=any(article.is_policy for article in selection.published),
     )
 
 

@@ -12,6 +12,7 @@ from kb_trainer.text.fold import fold
 
 _CASES_SHOWN: Final = 5
 _CHANGES_SHOWN: Final = 4
+_ARTICLES_SHOWN: Final = 12
 
 
 def list_pages(library: Library) -> Iterator[Page]:
@@ -63,6 +64,7 @@ def _home(library: Library, language: str) -> Page:
             "asked": asked(library, language),
             "topics": topics,
             "total": len(here),
+            "entries": [one.entry for one in here[:_ARTICLES_SHOWN]] if not topics else [],
             "changes": _change_rows(here)[:_CHANGES_SHOWN],
         },
     )
@@ -137,7 +139,6 @@ def _contact(library: Library, language: str) -> Page:
             {
                 "title": clause.title,
                 "path": f"{complaints.path}#{clause.id}",
-                "say": library.show(clause.say, complaints.article),
                 "next": steps(library, complaints.article, clause),
             }
         )

@@ -2,9 +2,9 @@
 
 import json
 from collections.abc import Iterable, Iterator
+from html import escape
 from typing import Any, Final
 from urllib.parse import urlsplit
-from xml.sax.saxutils import escape, quoteattr
 
 from kb_trainer.i18n.say import say
 from kb_trainer.site import addresses
@@ -51,8 +51,8 @@ def _feed(library: Library, language: str) -> str:
     ]
     if base:
         here, home = addresses.page("feed", language), addresses.page("home", language)
-        lines.append(f'<link rel="self" href={quoteattr(base + here)}/>')
-        lines.append(f"<link href={quoteattr(base + home)}/>")
+        lines.append(f'<link rel="self" href="{escape(base + here)}"/>')
+        lines.append(f'<link href="{escape(base + home)}"/>')
     for one in rows:
         lines += _feed_entry(one, host, base)
     return "\n".join([*lines, "</feed>", ""])
@@ -70,7 +70,7 @@ def _feed_entry(one: Published, host: str, base: str) -> list[str]:
         f"<title>{escape(words)}</title>",
         f"<id>tag:{host},2000:{article.language}/{escape(article.id)}/{version}</id>",
         f"<updated>{day}T00:00:00Z</updated>",
-        f"<link href={quoteattr(link)}/>",
+        f'<link href="{escape(link)}"/>',
         f"<summary>{escape(one.summary)}</summary>",
         "</entry>",
     ]
@@ -86,7 +86,7 @@ def _sitemap(site: Site, listed: Iterable[Page]) -> str:
         lines.append(f"<url><loc>{escape(site.link(page.path))}</loc>")
         lines += [
             f'<xhtml:link rel="alternate" hreflang="{other.language}" '
-            f"href={quoteattr(site.link(other.path))}/>"
+            f'href="{escape(site.link(other.path))}"/>'
             for other in page.alternates
             if other.path
         ]

@@ -45,6 +45,7 @@ class Site:
         preview: whether this is a preview that reloads itself.
         glossary: by language, words of the policies each with what customers say for it.
         rubric: how the company scores its own people, or None.
+        has_policies: whether any article has clauses; only then are promises made of them.
     """
 
     company: str
@@ -62,6 +63,7 @@ class Site:
     preview: bool = False
     glossary: Mapping[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
     rubric: ShownRubric | None = None
+    has_policies: bool = False
 
     @property
     def policy(self) -> str:

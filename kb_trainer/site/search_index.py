@@ -9,12 +9,13 @@ Content-Security-Policy:
 - `units-N.js`: for some units (clauses, and what stands outside them), what a hit shows.
 """
 
+import hashlib
 import json
 import math
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Final, Protocol
+from typing import Any, Final, Protocol
 
 from kb_trainer.knowledge.article import Clause
 from kb_trainer.site.library import Library, Published
@@ -44,6 +45,18 @@ class Token(Protocol):
         ...
 
 
+class Kept(Protocol):
+    """Keeps plain data by key, so that a text that hasn't changed isn't analysed again."""
+
+    def get(self, key: str) -> Any:  # noqa: ANN401  as kept
+        """Return what was kept, or None."""
+        ...
+
+    def put(self, key: str, data: Any) -> None:  # noqa: ANN401  plain data
+        """Keep lists, dicts, texts and numbers."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Analysis:
     """How texts and questions are read: as the terminal's search reads them.
@@ -56,6 +69,7 @@ class Analysis:
         synonyms: by language, phrases that mean the same, the policies' own first.
         weights: what finds are worth: `title`, `heading`, `outside`, `faint`, `parts`,
             `synonym`, `among`.
+        kept: texts analysed before.
     """
 
     analyse: Callable[[str, str], Iterable[Token]]
@@ -64,6 +78,7 @@ class Analysis:
     telling: Mapping[str, frozenset[str]]
     synonyms: Mapping[str, tuple[tuple[str, ...], ...]]
     weights: Mapping[str, float]
+    kept: Kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +157,7 @@ class _Index:
         self.words: dict[str, set[str]] = {}
         self._learned: set[str] = set()
         self._analyse = analysis.analyse
+        self._kept = analysis.kept
         self._language = language
         counted = [self._count(unit) for unit in units]
         mean = (sum(length for length, _ in counted) / len(units) if units else 0) or 1
@@ -164,32 +180,47 @@ class _Index:
 
     def _count(self, unit: Unit) -> tuple[int, dict[str, float]]:
         """Return how many terms a unit has, and how often each, weighed by where it stands."""
+        told = json.dumps(["unit", self._language, unit.fields])
+        key = hashlib.sha256(told.encode()).hexdigest()
+        counted = self._kept.get(key)
+        if counted is None:
+            counted = self._analysed(unit)
+            self._kept.put(key, counted)
+        length, times, tokens = counted
+        for text, terms in tokens:
+            self._learn(text, terms)
+        return length, times
+
+    def _analysed(
+        self, unit: Unit
+    ) -> tuple[int, dict[str, float], list[tuple[str, tuple[str, ...]]]]:
         times: dict[str, float] = {}
+        tokens: dict[str, tuple[str, ...]] = {}
         length = 0
         for text, weight in unit.fields:
             for token in self._analyse(text, self._language):
                 for term in token.terms:
                     times[term] = times.get(term, 0.0) + weight
                 length += len(token.terms)
-                self._learn(token)
-        return length, times
+                tokens[token.text] = token.terms
+        return length, times, [(text, terms) for text, terms in tokens.items() if terms]
 
-    def _learn(self, token: Token) -> None:
-        if token.text in self._learned or not token.terms:
+    def _learn(self, text: str, terms: tuple[str, ...]) -> None:
+        if text in self._learned:
             return
-        self._learned.add(token.text)
-        first, *parts = token.terms
-        self.words.setdefault(first, set()).add(token.text)
+        self._learned.add(text)
+        first, *parts = terms
+        self.words.setdefault(first, set()).add(text)
         if parts:
-            for term in token.terms:
+            for term in terms:
                 self.words.setdefault(term, set()).add(term)
 
     def _phrase(self, phrase: str, telling: frozenset[str]) -> list[str]:
         """Return a phrase of the glossary as terms; `=no` stands for a common word that tells."""
         found = []
         for token in self._analyse(phrase, self._language):
-            self._learn(token)
             if token.terms:
+                self._learn(token.text, token.terms)
                 found.append(token.terms[0])
             elif token.text in telling:
                 found.append(f"={token.text}")

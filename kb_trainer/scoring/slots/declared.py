@@ -2,17 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
-from kb_trainer.scoring.phrases import Phrases, Span, compile_phrases
+from kb_trainer.scoring.phrases import Span, declared_phrases
 from kb_trainer.scoring.scene import Scene
 
 FIELDS = ("grants", "asks")
-
-
-@lru_cache(maxsize=512)
-def _compiled(phrases: tuple[str, ...]) -> Phrases:
-    return compile_phrases(phrases)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,4 +24,4 @@ class DeclaredMatcher:
         for demand in scene.context.demands:
             phrases: tuple[str, ...] = getattr(demand, self.name)
             if phrases:
-                yield from _compiled(phrases).find_narrow(scene.reply.narrow)
+                yield from declared_phrases(phrases).find_narrow(scene.reply.narrow)

@@ -2,20 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
-from kb_trainer.scoring.phrases import Phrases, Span, compile_phrases
+from kb_trainer.scoring.phrases import Phrases, Span, declared_phrases
 from kb_trainer.scoring.reading import Reading
 from kb_trainer.scoring.scene import Scene
 from kb_trainer.scoring.terms import Thesaurus
 
 REACH = 70
 """How many characters from the granting words what is granted may stand."""
-
-
-@lru_cache(maxsize=512)
-def _compiled(phrases: tuple[str, ...]) -> Phrases:
-    return compile_phrases(phrases)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +57,7 @@ class ForbiddenMatcher:
                     break
 
     def _declared(self, phrases: tuple[str, ...], scene: Scene) -> Iterator[Span]:
-        for start, end in _compiled(phrases).find_narrow(scene.reply.narrow):
+        for start, end in declared_phrases(phrases).find_narrow(scene.reply.narrow):
             sentence = scene.reply.sentence_at(start)
             before = scene.reply.narrow[sentence.start : end]
             if not sentence.asks and not self.refuses.seen(before):
