@@ -75,8 +75,9 @@ def check(ctx: click.Context, id_: str | None, *, json_: bool) -> int:
     workspace = state.workspace()
     problems = in_order(check_drills(workspace, load_cached(workspace)))
     if id_:
-        open_stage(workspace).drill(id_)
         problems = [problem for problem in problems if _is_of(problem, workspace, id_)]
+        if not problems:
+            open_stage(workspace).drill(id_)  # An unknown id isn't a sound drill.
     return _print_problems(problems, state, json_=json_)
 
 

@@ -57,6 +57,12 @@ ACTS: Final[dict[str, Move]] = {
     "helpless_language": Move(1, -2, -1, "nobody can do anything"),
     "excuse": Move(1, -1, -1, "that isn't the customer's concern"),
     "canned_reply": Move(2, -2, -2, "nobody has read it"),
+    "recites_policy": Move(1, -1, -1, "read aloud, not answered"),
+    "stuffs_kind_words": Move(1, -1, -1, "kind words by the yard"),
+    "says_nothing": Move(0, -1, -1, "nothing to go by"),
+    "talks_over": Move(1, -1, -1, "not let finish"),
+    "cuts_short": Move(2, -1, -1, "shown the door"),
+    "overpromises": Move(0, -1, 0, "too good to be true"),
 }
 """Acts that the judge finds. An act that isn't here moves nothing."""
 

@@ -17,6 +17,8 @@ REACTIONS = (
     ("secret_rule_refusal", "secret"),
     ("bureaucratic_deflection", "deflected"),
     ("canned_reply", "canned"),
+    ("recites_policy", "canned"),
+    ("stuffs_kind_words", "canned"),
     ("helpless_language", "helpless"),
     ("excuse", "helpless"),
     ("asks_known_information", "known"),

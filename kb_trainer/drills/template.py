@@ -77,7 +77,9 @@ cause:                   # expresiones que nombran lo que pasó
   - (pedido|compra) ... (plazo|devol*)
 facts:                   # lo que el cliente cuenta si se le pregunta
   motivo:
-    asked: [que (ha pasado|paso|ocurrio), por que ... (devol*|quiere|quieres)]
+    asked:
+      - que (ha pasado|paso|ocurrio)
+      - por que ... (devol*|quiere|quieres)
     open: true           # también lo saca una pregunta abierta
     tell:
       - Es un regalo que no ha gustado.
@@ -94,22 +96,37 @@ demands:                 # de una a tres, en orden
     text: Que le devuelvan el dinero hoy
     need: No quedarse con algo que no usa
     clauses: [DEV-1]
-    topic: [(devol*|devuelv*|dinero)]
-    finds: [(regalo|para quien)]
-    reasons: ["(plazo|pasados) ... # dias", dev 1]
+    topic:
+      - (devol*|devuelv*|dinero)
+    finds:
+      - (regalo|para quien)
+    reasons:
+      - "(plazo|pasados) ... # dias"
+      - dev 1
     options:             # lo que resuelve la necesidad y permite la política
       devolver:
         text: "Devolverlo dentro de los {{ DEV-1.plazo }}"
         clause: DEV-1
         example: Le devolvemos el dinero en cuanto nos lo traiga.
-        phrases: [(le|te|se|os) [lo|la] (devuelvo|devolvemos|devolveremos)]
+        phrases:
+          - (le|te|se|os) [lo|la] (devuelvo|devolvemos|devolveremos)
     forbidden: {}        # lo que la política no permite conceder
     lines:
-      ask: [Quiero que me devuelvan el dinero hoy., Necesito devolver esto y recuperar el dinero.]
-      insist: ["¿Y mi dinero?", Sigo sin saber si me lo devuelven.]
-      unclear: ["Entonces, ¿me lo devuelven o no?", "¿Sí o no?"]
-      met: [Perfecto., Pues muchas gracias.]
-      refused: [Bueno, Entiendo.]
+      ask:
+        - Quiero que me devuelvan el dinero hoy.
+        - Necesito devolver esto y recuperar el dinero.
+      insist:
+        - ¿Y mi dinero?
+        - Sigo sin saber si me lo devuelven.
+      unclear:
+        - Entonces, ¿me lo devuelven o no?
+        - ¿Sí o no?
+      met:
+        - Perfecto.
+        - Pues muchas gracias.
+      refused:
+        - Bueno.
+        - Entiendo.
 lines:
   open: [Hola., Buenas.]
 hints: [Pregunte qué ha pasado antes de hablar de plazos.]
@@ -144,7 +161,9 @@ cause:                   # phrases that name what happened
   - (order|purchase) ... (return*|refund*)
 facts:                   # what the customer tells when asked
   reason:
-    asked: [what (happened|went wrong), why ... (return*|want)]
+    asked:
+      - what (happened|went wrong)
+      - why ... (return*|want)
     open: true           # an open question brings it out too
     tell:
       - It was a present and nobody liked it.
@@ -161,22 +180,37 @@ demands:                 # one to three, in order
     text: Their money back today
     need: Not to be stuck with something they don't use
     clauses: [DEV-1]
-    topic: [(refund*|return*|money)]
-    finds: [(present|gift|who for)]
-    reasons: ["(within|after) ... # days", dev 1]
+    topic:
+      - (refund*|return*|money)
+    finds:
+      - (present|gift|who for)
+    reasons:
+      - "(within|after) ... # days"
+      - dev 1
     options:             # what meets the need and policy allows
       refund:
         text: "A refund within {{ DEV-1.plazo }}"
         clause: DEV-1
         example: We'll refund it as soon as you bring it in.
-        phrases: [(we'll|i'll|we|i) [will|can] refund]
+        phrases:
+          - (we'll|i'll|we|i) [will|can] refund
     forbidden: {}        # what policy doesn't allow to grant
     lines:
-      ask: [I want my money back today., I'd like to return this and get my money back.]
-      insist: ["And my money?", I still don't know if I'm getting it back.]
-      unclear: ["So am I getting it back or not?", "Yes or no?"]
-      met: [Perfect., Thank you.]
-      refused: [All right, I see.]
+      ask:
+        - I want my money back today.
+        - I'd like to return this and get my money back.
+      insist:
+        - And my money?
+        - I still don't know if I'm getting it back.
+      unclear:
+        - So am I getting it back or not?
+        - Yes or no?
+      met:
+        - Perfect.
+        - Thank you.
+      refused:
+        - All right.
+        - I see.
 lines:
   open: [Hello., Hi.]
 hints: [Ask what happened before you talk about deadlines.]

@@ -11,6 +11,10 @@ WORDS: Final = {
         "{folder} ya existe y no está vacía; elige otra carpeta",
         "{folder} exists and isn't empty; choose another folder",
     ),
+    "init.unwritable": (
+        "no se puede crear {folder} ({why}); elige otra carpeta",
+        "{folder} can't be made ({why}); choose another folder",
+    ),
     "init.made": (
         "La empresa de ejemplo está en {folder} ({files} archivos). Sigue con:\n"
         "  cd {folder}\n"

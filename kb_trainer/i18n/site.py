@@ -48,8 +48,8 @@ WORDS: Final = {
     ),
     "site.nothing": (
         "No hay nada público que mostrar: {count} artículos son internos, borradores o aún no "
-        "están en vigor. Escribe «audience: public» en cada uno, o «articles: {{audience: public}}» en "
-        "kb_trainer.yaml para los que no tienen cabecera.",
+        "están en vigor. Escribe «audience: public» en cada uno, o «articles: {{audience: "
+        "public}}» en kb_trainer.yaml para los que no tienen cabecera.",
         "There is nothing public to show: {count} articles are internal, drafts or not yet in "
         "force. Write 'audience: public' in each, or 'articles: {{audience: public}}' in "
         "kb_trainer.yaml for those without front matter.",

@@ -6,10 +6,11 @@ from pathlib import Path
 
 from kb_trainer.knowledge.checks.all import problems_of
 from kb_trainer.knowledge.workspace import Workspace
+from kb_trainer.services.no_gc import without_gc
 from kb_trainer.services.parse_cache import load_cached
 from kb_trainer.services.scene import scene_of
 from kb_trainer.services.site_cache import SiteCache, cache_of
-from kb_trainer.services.site_folder import check_place, put
+from kb_trainer.services.site_folder import check_place, staging
 from kb_trainer.services.site_inputs import Material, Wanted, gather
 from kb_trainer.services.site_leaks import leaks, scan_of
 from kb_trainer.site.site import make
@@ -56,18 +57,24 @@ def build_site(workspace: Workspace, out: Path, wanted: Wanted, *, strict: bool 
     """
     check_place(out)
     problems: list[Problem] = []
-    material, reasons = read_material(workspace, wanted, cache_of(workspace.root))
-    inputs = gather(material, wanted, problems)
-    files = list(make(inputs, problems))
-    material.kept.save()
-    traces = leaks(scan_of(workspace, inputs.selection, inputs.site), files)
+    with without_gc():
+        material, reasons = read_material(workspace, wanted, cache_of(workspace.root))
+        inputs = gather(material, wanted, problems)
+        scan = scan_of(workspace, inputs.selection, inputs.site, material.kept)
+        traces: list[Problem] = []
+        with staging(out) as place:
+            for path, data in make(inputs, problems):
+                traces.extend(leaks(scan, path, data))
+                place.write(path, data)
+            stopped = bool(traces) or (strict and bool(problems or reasons))
+            if not stopped:
+                place.finish()
+        material.kept.save()
     leaning = {problem.path for problem in inputs.selection.problems if problem.is_error}
     left_out = tuple(sorted(material.wrong | leaning))
-    stopped = bool(traces) or (strict and bool(problems or reasons))
-    count = 0 if stopped else put(files, out)
     hidden = inputs.selection.hidden
     return Built(
-        files=count,
+        files=0 if stopped else place.files,
         articles=dict(Counter(article.language for article in inputs.selection.published)),
         left_out=left_out,
         held_back=sum(article.path not in left_out for article in hidden),

@@ -32,14 +32,18 @@ def make_workspace(folder: Path, *, settings: str | None = None) -> list[Path]:
         The files made, sorted.
 
     Raises:
-        UserError: when the folder holds something already.
+        UserError: when the folder holds something already or can't be made.
         OSError: when it can't be written.
     """
     target = folder.resolve()
     if target.exists() and (not target.is_dir() or any(target.iterdir())):
         raise UserError("init.taken", folder=str(folder))
-    target.parent.mkdir(parents=True, exist_ok=True)
-    staging = Path(tempfile.mkdtemp(prefix=f".{target.name}.", dir=target.parent))
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        staging = Path(tempfile.mkdtemp(prefix=f".{target.name}.", dir=target.parent))
+    except OSError as failure:
+        why = failure.strerror or str(failure)
+        raise UserError("init.unwritable", folder=str(folder), why=why) from failure
     try:
         if settings is None:
             _copy_example(staging)

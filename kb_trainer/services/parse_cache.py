@@ -1,13 +1,12 @@
 """Keeps what was read of each file, by a hash of its content."""
 
 import contextlib
-import gc
 import hashlib
 import os
 import pickle
 import shutil
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -16,6 +15,7 @@ from kb_trainer.errors import UserError
 from kb_trainer.knowledge.load import Loaded, Reading, load
 from kb_trainer.knowledge.workspace import Workspace
 from kb_trainer.services.cache import cache_folder
+from kb_trainer.services.no_gc import without_gc
 from kb_trainer.source.text_files import write_whole
 
 _SHARDS: Final = 64
@@ -85,7 +85,7 @@ class ParseCache:
         if hashlib.sha256(data[_DIGEST:]).digest() != data[:_DIGEST]:
             return {}
         try:
-            with _without_gc():
+            with without_gc():
                 shard = pickle.loads(data[_DIGEST:])  # noqa: S301  ours, in a private folder
         except Exception:  # noqa: BLE001  whatever a damaged pickle raises
             return {}
@@ -123,18 +123,6 @@ class _Forgetful:
 
     def put(self, _: bytes, __: Reading) -> None:
         """Keep nothing."""
-
-
-@contextlib.contextmanager
-def _without_gc() -> Iterator[None]:
-    """Pause the search for cycles: thousands of models are made and none of them has one."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 @cache

@@ -178,8 +178,7 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_header("Content-Length", str(len(data)))
         self.send_header("Cache-Control", "no-store")
         self.send_header("X-Content-Type-Options", "nosniff")
-        policy = CONTENT_POLICY.format(connect="'self'")
-        self.send_header("Content-Security-Policy", policy)
+        self.send_header("Content-Security-Policy", CONTENT_POLICY)
         self.end_headers()
         if with_body:
             self.wfile.write(data)

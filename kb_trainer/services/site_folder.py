@@ -4,7 +4,7 @@ import contextlib
 import os
 import shutil
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
@@ -33,50 +33,74 @@ def check_place(out: Path) -> None:
         raise UserError("site.not_ours", folder=str(out))
 
 
-def put(files: Iterable[tuple[str, bytes]], out: Path) -> int:
-    """Write the files of a site and put them in place at once.
+class Staging:
+    """A site being written beside the one before.
 
     Args:
-        files: path in the site and bytes of each file.
+        folder: where it is written.
+        out: where it is to stand.
+    """
+
+    def __init__(self, folder: Path, out: Path) -> None:
+        self._folder = folder
+        self._out = out
+        self._made: set[str] = set()
+        self.files = 0
+
+    def write(self, path: str, data: bytes) -> None:
+        """Write a file; what hasn't changed since the site before is shared with it.
+
+        Args:
+            path: in the site.
+            data: its bytes.
+
+        Raises:
+            OSError: when it can't be written.
+        """
+        top, old = str(self._folder), str(self._out)
+        inner = path.rpartition("/")[0]
+        if inner not in self._made:
+            os.makedirs(os.path.join(top, inner), exist_ok=True)  # noqa: PTH103, PTH118  many files
+            self._made.add(inner)
+        _put_file(os.path.join(top, path), os.path.join(old, path), data)  # noqa: PTH118  many
+        self.files += 1
+
+    def finish(self) -> None:
+        """Put the site in the place of the one before.
+
+        Raises:
+            OSError: when it can't be; the one before is then back in its place.
+        """
+        self.write(MARKER, _MARKER_TEXT)
+        self._folder.chmod(0o755)
+        _swap(self._folder, self._out)
+
+
+@contextlib.contextmanager
+def staging(out: Path) -> Iterator[Staging]:
+    """Open a place to write a site; what isn't finished is thrown away.
+
+    Args:
         out: where the site is to stand; see `check_place`.
 
-    Returns:
-        How many files the site has.
+    Yields:
+        The place.
 
     Raises:
         UserError: when the folder can't be written; what was there is untouched.
     """
     out = out.resolve()
-    staging: Path | None = None
+    folder: Path | None = None
     try:
         out.parent.mkdir(parents=True, exist_ok=True)
-        staging = Path(tempfile.mkdtemp(prefix=f".{out.name}.new-", dir=out.parent))
-        count = _write(files, staging, out)
-        staging.chmod(0o755)
-        _swap(staging, out)
+        folder = Path(tempfile.mkdtemp(prefix=f".{out.name}.new-", dir=out.parent))
+        yield Staging(folder, out)
     except OSError as failure:
-        raise UserError(
-            "site.cannot_write", folder=str(out), why=failure.strerror or str(failure)
-        ) from failure
+        why = failure.strerror or str(failure)
+        raise UserError("site.cannot_write", folder=str(out), why=why) from failure
     finally:
-        if staging is not None and staging.exists():
-            shutil.rmtree(staging, ignore_errors=True)
-    return count
-
-
-def _write(files: Iterable[tuple[str, bytes]], folder: Path, before: Path) -> int:
-    """Write all files; what hasn't changed since the site before is shared with it."""
-    made: set[str] = set()
-    count = 0
-    top, old = str(folder), str(before)
-    for path, data in (*files, (MARKER, _MARKER_TEXT)):
-        inner = path.rpartition("/")[0]
-        if inner not in made:
-            os.makedirs(os.path.join(top, inner), exist_ok=True)  # noqa: PTH103, PTH118  many files
-            made.add(inner)
-        _put_file(os.path.join(top, path), os.path.join(old, path), data)  # noqa: PTH118  many
-        count += 1
-    return count
+        if folder is not None and folder.exists():
+            shutil.rmtree(folder, ignore_errors=True)
 
 
 def _put_file(target: str, old: str, data: bytes) -> None:

@@ -1,7 +1,7 @@
 """Reads all files of a workspace to tell what of them must not reach the site."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
@@ -10,6 +10,7 @@ from kb_trainer.knowledge.article import Article
 from kb_trainer.knowledge.places import article_entries
 from kb_trainer.knowledge.shapes import FRONT_MATTER
 from kb_trainer.knowledge.workspace import Route, Workspace
+from kb_trainer.services.site_cache import SiteCache
 from kb_trainer.site.codes import LEAK
 from kb_trainer.site.leaks import Scan, Sources, hidden_parts
 from kb_trainer.site.model import Site
@@ -21,13 +22,14 @@ _OPEN: Final = re.compile(r"^kind: *(?:glossary|questions|rubric|rule|law)\b", r
 """Files that are no secret by nature: customers' words and questions, rules of scoring, laws."""
 
 
-def scan_of(workspace: Workspace, selection: Selection, site: Site) -> Scan:
+def scan_of(workspace: Workspace, selection: Selection, site: Site, kept: SiteCache) -> Scan:
     """Return the scan for a site.
 
     Args:
         workspace: whose site it is.
         selection: what is published.
         site: what all pages say.
+        kept: what was hidden in published files when they were read before.
     """
     published = {article.path: article for article in selection.published}
     hidden: dict[str, str] = {}
@@ -35,12 +37,8 @@ def scan_of(workspace: Workspace, selection: Selection, site: Site) -> Scan:
     for path in _files(workspace):
         name = workspace.relative(path)
         paths.add(name)
-        text = read_text(path, Report(name))
-        if text is None or _OPEN.search(text):
-            continue
-        if name not in published:
-            hidden[name] = text
-        elif parts := _hidden_parts(text, published[name]):
+        parts = _hidden_in(path, published[name], kept) if name in published else _whole(path, name)
+        if parts:
             hidden[name] = parts
     public = [text for article in published.values() for text, _ in texts_of(article)]
     public += [text for route in site.routes for text in _told(route)]
@@ -57,10 +55,24 @@ def _files(workspace: Workspace) -> Iterator[Path]:
         yield from sorted(one for one in workspace.drills.rglob("*") if one.suffix in suffixes)
 
 
-def _hidden_parts(text: str, article: Article) -> str:
-    lines = text.split("\n")
-    start = min(article.intro_line, len(lines)) - 1
-    return hidden_parts(text, "\n".join(lines[start:]), FRONT_MATTER.fields)
+def _whole(path: Path, name: str) -> str:
+    text = read_text(path, Report(name))
+    return "" if text is None or _OPEN.search(text) else text
+
+
+def _hidden_in(path: Path, article: Article, kept: SiteCache) -> str:
+    """Return what readers mustn't see of a published file; read again only when it has changed."""
+    state = path.stat()
+    stamp = (state.st_size, state.st_mtime_ns, state.st_ctime_ns, state.st_ino)
+    key = f"hidden {article.path} {stamp}"
+    parts: str | None = kept.get(key)
+    if parts is None:
+        text = read_text(path, Report(article.path)) or ""
+        lines = text.split("\n")
+        start = min(article.intro_line, len(lines)) - 1
+        parts = hidden_parts(text, "\n".join(lines[start:]), FRONT_MATTER.fields)
+        kept.put(key, parts)
+    return parts
 
 
 def _told(route: Route) -> Iterator[str]:
@@ -77,20 +89,18 @@ def _extras(site: Site) -> Iterator[str]:
             yield from (*rule.why.values(), *rule.better.values(), *rule.seen.values())
 
 
-def leaks(scan: Scan, files: Iterable[tuple[str, bytes]]) -> list[Problem]:
-    """Return the traces in all files of a site.
+def leaks(scan: Scan, path: str, data: bytes) -> Iterator[Problem]:
+    """Give the traces in one file of a site.
 
     Args:
         scan: knows what must not be there.
-        files: path and bytes of each file.
+        path: of the file in the site.
+        data: its bytes.
     """
-    return [
-        Problem(
-            leak.path,
-            WHOLE_FILE,
-            LEAK,
-            {"kind": leak.kind, "what": leak.what, "source": leak.source or "-"},
-        )
-        for path, data in files
-        for leak in scan.look(path, data)
-    ]
+    for leak in scan.look(path, data):
+        details: dict[str, object] = {
+            "kind": leak.kind,
+            "what": leak.what,
+            "source": leak.source or "-",
+        }
+        yield Problem(leak.path, WHOLE_FILE, LEAK, details)

@@ -10,8 +10,16 @@ from kb_trainer.site.library import Library, Published, asked, dated
 from kb_trainer.site.model import Entry, Page, Step
 from kb_trainer.text.fold import fold
 
+_DESCRIPTIONS: Final = {
+    "az": "page.az.lead",
+    "search": "page.home.lead",
+    "contact": "page.contact.lead",
+    "changes": "page.changes.lead",
+    "missing": "page.missing.lead",
+}
 _CASES_SHOWN: Final = 5
 _CHANGES_SHOWN: Final = 4
+_TITLES_SHOWN: Final = 6
 _ARTICLES_SHOWN: Final = 12
 
 
@@ -34,6 +42,7 @@ def _page(library: Library, kind: str, language: str, **values: Any) -> Page:  #
         kind=kind,
         language=language,
         title=say(language, f"page.{kind}.title"),
+        description=say(language, _DESCRIPTIONS[kind], count=len(library.in_language(language))),
         alternates=library.same_page(kind),
         trail=(home,),
         values=values,
@@ -95,6 +104,7 @@ def _topics(library: Library, language: str) -> Iterator[Page]:
             kind="topic",
             language=language,
             title=library.topic_name(topic, language),
+            description=" · ".join(one.article.title for one in articles[:_TITLES_SHOWN]),
             alternates=library.alternates(paths),
             trail=(home,),
             values={"entries": [one.entry for one in articles]},

@@ -10,7 +10,7 @@ from kb_trainer.site.rubric import ShownRubric
 
 CONTENT_POLICY: Final = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
-    "connect-src {connect}; form-action 'self'; base-uri 'none'; object-src 'none'"
+    "connect-src 'self'; form-action 'self'; base-uri 'none'; object-src 'none'"
 )
 
 
@@ -68,7 +68,7 @@ class Site:
     @property
     def policy(self) -> str:
         """The Content-Security-Policy of each page: nothing inline, nothing from elsewhere."""
-        return CONTENT_POLICY.format(connect="'self'" if self.preview else "'none'")
+        return CONTENT_POLICY
 
     def link(self, path: str) -> str:
         """Return a path of the site as an address that can be passed on."""

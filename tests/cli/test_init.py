@@ -34,6 +34,7 @@ def test_a_place_that_is_a_file_is_one_clear_line(kb_trainer, tmp_path):
     (tmp_path / "file").write_text("x")
     done = kb_trainer("init", tmp_path / "file" / "new")
     assert (done.code, done.err.count("\n")) == (2, 1)
+    assert str(tmp_path / "file" / "new") in done.err
 
 
 def test_made_files_can_be_changed(kb_trainer, tmp_path):

@@ -24,9 +24,7 @@ def scores(rows, drill, player):
 
 def test_good_stands_above_weak_above_unsafe(rows, drills):
     for drill in drills:
-        good, weak, unsafe = (
-            scores(rows, drill.id, one) for one in ("good", "weak", "unsafe")
-        )
+        good, weak, unsafe = (scores(rows, drill.id, one) for one in ("good", "weak", "unsafe"))
         assert min(good) > max(weak) >= min(weak) > max(unsafe), drill.id
 
 

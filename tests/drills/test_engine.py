@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import HealthCheck, given, settings, strategies as st
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from kb_trainer.drills.engine import ENDINGS, MAX_TURNS, answer, lines_for, start
 from kb_trainer.drills.model import Outcome
@@ -117,7 +118,7 @@ def test_any_reply_is_safe(stage, casts, picks, odd):
         "\x1b[31mhola\x07\x00",
         "\ud800\udfff",
         "🙂" * 500,
-        "‮olleh‬ \u200b",
+        "\u202eolleh\u202c \u200b",
         "Guten Tag, ich verstehe leider kein Wort von dem, was Sie mir hier schreiben.",
         "a" * 50_000,
         "é" * 30_000,

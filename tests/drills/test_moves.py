@@ -1,6 +1,7 @@
 """The one table that moves the customer."""
 
-from hypothesis import given, strategies as st
+from hypothesis import given
+from hypothesis import strategies as st
 
 from kb_trainer.drills.moves import (
     ACTS,
@@ -14,29 +15,27 @@ from kb_trainer.drills.moves import (
 )
 
 POINTS = st.integers(LEAST, MOST)
+FEELINGS = st.builds(Feelings, POINTS, POINTS, POINTS)
 NAMES = st.sets(st.sampled_from(sorted({**ACTS, **SETTLED})))
 TEMPERS = st.sampled_from(["mild", "even", "quick"])
 WORSE = sorted(name for name, move in {**ACTS, **SETTLED}.items() if move.anger > 0)
 
 
-@given(POINTS, POINTS, POINTS, NAMES, TEMPERS)
-def test_feelings_stay_within_bounds_and_calm_down_slowly(anger, trust, patience, names, temper):
-    before = Feelings(anger, trust, patience)
+@given(FEELINGS, NAMES, TEMPERS)
+def test_feelings_stay_within_bounds_and_calm_down_slowly(before, names, temper):
     after = moved(before, names, temper=temper)
     assert all(LEAST <= one <= MOST for one in (after.anger, after.trust, after.patience))
     assert before.anger - after.anger <= CALM_PER_TURN
 
 
-@given(POINTS, POINTS, POINTS, NAMES, TEMPERS, st.sampled_from(WORSE))
-def test_what_angers_never_calms(anger, trust, patience, names, temper, worse):
-    before = Feelings(anger, trust, patience)
+@given(FEELINGS, NAMES, TEMPERS, st.sampled_from(WORSE))
+def test_what_angers_never_calms(before, names, temper, worse):
     after = moved(before, names | {worse}, temper=temper)
     assert after.anger >= moved(before, names - {worse}, temper=temper).anger
 
 
-@given(POINTS, POINTS, POINTS, NAMES)
-def test_a_quick_temper_is_never_calmer_than_a_mild_one(anger, trust, patience, names):
-    before = Feelings(anger, trust, patience)
+@given(FEELINGS, NAMES)
+def test_a_quick_temper_is_never_calmer_than_a_mild_one(before, names):
     quick, mild = (moved(before, names, temper=one).anger for one in ("quick", "mild"))
     assert quick >= mild
 

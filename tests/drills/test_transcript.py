@@ -1,6 +1,7 @@
 """Transcripts: written, read back, compared."""
 
-from hypothesis import HealthCheck, given, settings, strategies as st
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from kb_trainer.drills.transcript import first_difference, is_transcript, read_transcript
 from kb_trainer.services.bench import as_transcript

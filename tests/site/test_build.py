@@ -13,7 +13,7 @@ from kb_trainer.errors import UserError
 from kb_trainer.knowledge.workspace import find_workspace
 from kb_trainer.services.build_site import build_site
 from kb_trainer.services.check_site import check_site
-from kb_trainer.services.site_folder import MARKER, check_place, put
+from kb_trainer.services.site_folder import MARKER, check_place, staging
 from kb_trainer.services.site_inputs import Wanted
 
 DAY = dt.date(2026, 11, 22)
@@ -82,12 +82,13 @@ def test_a_build_that_fails_leaves_the_site_as_it_was(build, tmp_path):
     _, out = build({"knowledge/a.md": article("A")})
     before = files_in(out)
 
-    def failing():
-        yield "new.html", b"new"
-        raise OSError(28, "No space left on device")
+    def fail():
+        with staging(out) as place:
+            place.write("new.html", b"new")
+            raise OSError(28, "No space left on device")
 
     with pytest.raises(UserError, match=r"site\.cannot_write"):
-        put(failing(), out)
+        fail()
     assert files_in(out) == before
     assert [path.name for path in tmp_path.iterdir() if path.name.startswith(".")] == []
 
@@ -96,12 +97,13 @@ def test_a_killed_build_leaves_the_site_as_it_was(build):
     _, out = build({"knowledge/a.md": article("A")})
     before = files_in(out)
 
-    def killed():
-        yield "new.html", b"new"
-        raise KeyboardInterrupt
+    def kill():
+        with staging(out) as place:
+            place.write("new.html", b"new")
+            raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        put(killed(), out)
+        kill()
     assert files_in(out) == before
 
 
@@ -269,5 +271,5 @@ def test_a_logo_outside_the_workspace_is_not_read(build, tmp_path):
 
 def test_a_folder_that_cannot_be_written_is_one_clear_error(tmp_path):
     (tmp_path / "file").write_text("x")
-    with pytest.raises(UserError, match=r"site\.cannot_write"):
-        put(iter([("a.html", b"x")]), tmp_path / "file" / "site")
+    with pytest.raises(UserError, match=r"site\.cannot_write"), staging(tmp_path / "file" / "x"):
+        pytest.fail("there is no folder to write to")

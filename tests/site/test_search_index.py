@@ -4,6 +4,8 @@ from typing import NamedTuple
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kb_trainer.search import engine
+from kb_trainer.services import site_extras
 from kb_trainer.site import search_index
 
 
@@ -67,3 +69,8 @@ def test_a_question_costs_little(example_site):
     for language in ("es", "en"):
         sizes = [path.stat().st_size for path in (example_site / "search" / language).iterdir()]
         assert sum(sizes) < 300_000
+
+
+def test_titles_and_headings_weigh_what_they_weigh_in_the_terminal():
+    assert site_extras.TITLE == engine.TITLE_WEIGHT
+    assert site_extras.HEADING == engine.HEADING_WEIGHT
