@@ -21,12 +21,13 @@ else
 fi
 run site build --out "$out"
 
-cat <<END
+next() {
+    printf '  %-55s %s\n' "$1" "$2"
+}
 
-Listo / Done. ¿Y ahora? / Where next:
-  $kb drill list                     simulaciones para practicar / drills to practise
-  $kb site serve                     el sitio de ayuda en tu navegador / the help site in your browser
-  $kb search "mi paquete no llega"   busca como un cliente / search as a customer would
-  $kb init mi-empresa                tu propio espacio de trabajo / a workspace of your own
-  README.md, docs/                   lo demás / the rest
-END
+printf '\nY ahora / Where next:\n'
+next "$kb drill list" "más simulaciones / more drills"
+next "$kb search \"mi paquete no llega\"" "busca como un cliente / search as a customer"
+next "$kb site serve" "el centro de ayuda / the help site"
+next "$kb init mi-empresa" "tu propio espacio / a workspace of your own"
+next "README.md, docs/" "todo lo demás / all the rest"

@@ -35,5 +35,7 @@ def test_a_session_of_the_readme_is_true(kb_trainer, tmp_path, command, output):
     done = kb_trainer(*words, cwd=ROOT)
     printed = (done.out + done.err).replace(f"{tmp_path}/", "").strip()
     assert done.code == 0
-    pieces = [re.escape(piece.strip("\n")) for piece in re.split(r"^…$", output, flags=re.MULTILINE)]
+    pieces = [
+        re.escape(piece.strip("\n")) for piece in re.split(r"^…$", output, flags=re.MULTILINE)
+    ]
     assert re.fullmatch(r"\s*.*?\s*".join(pieces), printed, re.DOTALL), printed

@@ -5,7 +5,7 @@ import datetime as dt
 
 import click
 
-from kb_trainer.cli.options import Command, Translated, as_of, state_of
+from kb_trainer.cli.options import Command, as_of, in_json, state_of
 from kb_trainer.cli.output import print_json, safe
 from kb_trainer.services.cite import cite
 from kb_trainer.services.parse_cache import load_cached
@@ -18,7 +18,7 @@ from kb_trainer.services.parse_cache import load_cached
     params=[
         click.Argument(["id_"], metavar="ID"),
         as_of(),
-        Translated(["--json", "as_json"], is_flag=True, help="cli.option.json"),
+        in_json(),
     ],
 )
 @click.pass_context

@@ -4,20 +4,14 @@ import click
 
 from kb_trainer.cli.drill_bench import COMMANDS
 from kb_trainer.cli.drill_start import start
-from kb_trainer.cli.options import Command as _Command
-from kb_trainer.cli.options import Group, Translated, state_of
-from kb_trainer.cli.output import print_json, safe
+from kb_trainer.cli.options import Command, Group, in_json, state_of
+from kb_trainer.cli.output import print_json, print_table
 from kb_trainer.services.play import list_drills
 
-command = Group("drill", help="drill.help")
+command = Group("drill", help="cli.drill.help")
 
 
-@command.command(
-    "list",
-    cls=_Command,
-    help="drill.list.help",
-    params=[Translated(["--json", "as_json"], is_flag=True, help="cli.option.json")],
-)
+@command.command("list", cls=Command, help="drill.list.help", params=[in_json()])
 @click.pass_context
 def _list(ctx: click.Context, *, as_json: bool) -> int:
     state = state_of(ctx)
@@ -43,17 +37,16 @@ def _list(ctx: click.Context, *, as_json: bool) -> int:
         click.echo(state.say("drill.none"), err=True)
         return 0
     keys = ("id", "level", "status", "language", "channel", "title")
-    table = [[state.say(f"drill.column.{key}") for key in keys]]
-    for row in rows:
-        shown = row | {
+    head = [state.say(f"drill.column.{key}") for key in keys]
+    shown = (
+        row
+        | {
             "status": state.say(f"drill.status.{row['status']}"),
             "channel": state.say(f"drill.channel.{row['channel']}"),
         }
-        table.append([safe(str(shown[key])) for key in keys])
-    widths = [max(len(row[column]) for row in table) for column in range(len(keys))]
-    for cells in table:
-        padded = (cell.ljust(size) for cell, size in zip(cells, widths, strict=True))
-        click.echo("  ".join(padded).rstrip())
+        for row in rows
+    )
+    print_table([head, *([str(row[key]) for key in keys] for row in shown)])
     return 0
 
 

@@ -4,16 +4,16 @@ import re
 
 import click
 
-from kb_trainer.cli.options import Command, State, Translated, state_of
-from kb_trainer.cli.output import print_json, safe
-from kb_trainer.cli.prompter import Terminal
+from kb_trainer.cli import prompter
+from kb_trainer.cli.options import Command, State, Translated, in_json, state_of
+from kb_trainer.cli.output import print_json, print_table, safe
+from kb_trainer.cli.problems import as_line, print_problems
 from kb_trainer.drills.graph import mermaid
 from kb_trainer.drills.model import Drill
 from kb_trainer.drills.players import PLAYERS
 from kb_trainer.drills.shapes import FILE_NAME, REGISTERS
 from kb_trainer.drills.template import Start, new_drill
 from kb_trainer.errors import UserError
-from kb_trainer.i18n.tell import tell
 from kb_trainer.knowledge.workspace import Workspace
 from kb_trainer.services.bench import as_transcript, references, replay
 from kb_trainer.services.check_drills import check_drills
@@ -25,7 +25,6 @@ from kb_trainer.source.text_files import write_whole
 
 _ID = click.Argument(["id_"], metavar="ID")
 _MAYBE_ID = click.Argument(["id_"], metavar="[ID]", required=False)
-_JSON = Translated(["--json", "json_"], is_flag=True, help="cli.option.json")
 
 
 @click.command(
@@ -50,11 +49,10 @@ def new(ctx: click.Context, id_: str, title: str, name: str, register: str | Non
     if path.exists():
         raise UserError("drill.exists", path=workspace.relative(path))
     if state.may_ask:
-        terminal = Terminal()
-        title = title or terminal.line(state.say("drill.ask.title") + " ").strip()
-        name = name or terminal.line(state.say("drill.ask.name") + " ").strip()
-        register = register or terminal.choose(
-            state.say("drill.ask.register"), [(one, one) for one in REGISTERS]
+        title = title or prompter.ask(state.say("drill.ask.title"), state, required=False)
+        name = name or prompter.ask(state.say("drill.ask.name"), state, required=False)
+        register = register or prompter.choose(
+            state.say("drill.ask.register"), {one: one for one in REGISTERS}, state
         )
     start = Start(
         title=title or id_.replace("-", " ").capitalize(),
@@ -67,9 +65,9 @@ def new(ctx: click.Context, id_: str, title: str, name: str, register: str | Non
     return 0
 
 
-@click.command("check", cls=Command, help="drill.check.help", params=[_MAYBE_ID, _JSON])
+@click.command("check", cls=Command, help="drill.check.help", params=[_MAYBE_ID, in_json()])
 @click.pass_context
-def check(ctx: click.Context, id_: str | None, *, json_: bool) -> int:
+def check(ctx: click.Context, id_: str | None, *, as_json: bool) -> int:
     """Print what is wrong with the drills."""
     state = state_of(ctx)
     workspace = state.workspace()
@@ -78,36 +76,12 @@ def check(ctx: click.Context, id_: str | None, *, json_: bool) -> int:
         problems = [problem for problem in problems if _is_of(problem, workspace, id_)]
         if not problems:
             open_stage(workspace).drill(id_)  # An unknown id isn't a sound drill.
-    return _print_problems(problems, state, json_=json_)
+    return print_problems(problems, state, as_json=as_json)
 
 
 def _is_of(problem: Problem, workspace: Workspace, id_: str) -> bool:
     folder = workspace.relative(workspace.drills)
     return problem.path.startswith((f"{folder}/{id_}.", f"{folder}/{id_}/"))
-
-
-def _print_problems(problems: list[Problem], state: State, *, json_: bool) -> int:
-    errors = sum(problem.is_error for problem in problems)
-    rows = [
-        {
-            "path": one.path,
-            "line": one.mark.line,
-            "column": one.mark.column,
-            "code": one.code.name,
-            "severity": one.code.severity.value,
-            "message": tell(state.language, one.code.name, one.details),
-        }
-        for one in problems
-    ]
-    if json_:
-        print_json({"problems": rows})
-    else:
-        for row in rows:
-            place = f"{row['path']}:{row['line']}:{row['column']}"
-            click.echo(safe(f"{place}: {row['code']} {row['message']}"))
-        message = "cli.check.summary" if rows else "cli.check.clean"
-        click.echo(state.say(message, errors=errors, warnings=len(rows) - errors), err=True)
-    return 1 if errors else 0
 
 
 @click.command(
@@ -135,8 +109,7 @@ def test(ctx: click.Context, id_: str | None, *, update: bool) -> int:
         verdict = "drill.test.failed" if errors else "drill.test.passed"
         click.echo(state.say(verdict, id=drill.id, count=len(references(workspace, drill))))
         for problem in mine:
-            words = tell(state.language, problem.code.name, problem.details)
-            click.echo(safe(f"  {problem.path}:{problem.mark.line}: {problem.code.name} {words}"))
+            click.echo(safe(f"  {as_line(problem, state.language)}"))
     return 1 if failed else 0
 
 
@@ -162,12 +135,12 @@ def _update(stage: Stage, workspace: Workspace, drill: Drill, state: State) -> N
         Translated(["--players"], default="all", metavar="LIST", help="drill.option.players"),
         Translated(["--runs"], type=click.IntRange(1, 1000), default=3, help="drill.option.runs"),
         Translated(["--seed"], type=int, default=1, metavar="N", help="drill.option.seed"),
-        _JSON,
+        in_json(),
     ],
 )
 @click.pass_context
 def simulate_(  # noqa: PLR0913  click's call
-    ctx: click.Context, id_: str | None, players: str, runs: int, seed: int, *, json_: bool
+    ctx: click.Context, id_: str | None, players: str, runs: int, seed: int, *, as_json: bool
 ) -> int:
     """Play drills as scripted players."""
     state = state_of(ctx)
@@ -180,21 +153,22 @@ def simulate_(  # noqa: PLR0913  click's call
     chosen = _chosen(stage, id_)
     rows = simulate(stage, workspace, chosen, players=names, runs=runs, seed=seed)
     auc = separation(rows)
-    if json_:
+    if as_json:
         print_json(
             {"rows": [_row(row) for row in rows], "auc": None if auc is None else round(auc, 4)}
         )
         return 0
-    for row in rows:
-        low, high = min(row.scores), max(row.scores)
-        endings = ", ".join(f"{name} {count}" for name, count in row.endings)
-        click.echo(
-            f"{row.drill:<26}{row.player:<15}{low:>4}–{high:<4}"
-            f"{row.passed:>3}/{len(row.scores)}  {endings}"
-        )
+    print_table(_cells(row) for row in rows)
     if auc is not None:
         click.echo(state.say("drill.simulate.auc", auc=f"{auc:.3f}"))
     return 0
+
+
+def _cells(row: Row) -> list[str]:
+    endings = ", ".join(f"{name} {count}" for name, count in row.endings)
+    low, high = min(row.scores), max(row.scores)
+    passed = f"{row.passed}/{len(row.scores)}"
+    return [row.drill, row.player, f"{low:>3}–{high:<3}", passed, endings]
 
 
 def _row(row: Row) -> dict[str, object]:
@@ -224,17 +198,17 @@ def graph(ctx: click.Context, id_: str) -> int:
     params=[
         _ID,
         Translated(["--runs"], type=click.IntRange(1, 1000), default=20, help="drill.option.runs"),
-        _JSON,
+        in_json(),
     ],
 )
 @click.pass_context
-def coverage_(ctx: click.Context, id_: str, runs: int, *, json_: bool) -> int:
+def coverage_(ctx: click.Context, id_: str, runs: int, *, as_json: bool) -> int:
     """Print which lines of a drill were said by transcripts and players."""
     state = state_of(ctx)
     workspace = state.workspace()
     stage = open_stage(workspace)
     found = coverage(stage, workspace, stage.drill(id_), runs=runs)
-    if json_:
+    if as_json:
         print_json({"sessions": found.sessions, "said": dict(found.said)})
         return 0
     total = len(found.said)

@@ -1,29 +1,31 @@
-"""Prints drills: the list, the briefing, the talk and the scorecard."""
+"""Prints drills: the briefing, the talk and the scorecard."""
 
-import shutil
 import textwrap
 from collections.abc import Iterator
 
 import click
 
 from kb_trainer.cli.options import State
-from kb_trainer.cli.output import safe, style
+from kb_trainer.cli.output import safe, style, width
 from kb_trainer.drills.model import Drill
 from kb_trainer.scoring.finding import Finding
 from kb_trainer.scoring.rubric import AREAS, Rubric
 from kb_trainer.services.play import Result
 
 MOST_STRENGTHS = 5
-_WIDEST, _NARROWEST = 88, 40
-
-
-def width() -> int:
-    """Return how wide text is printed: the terminal's width within 40–88."""
-    return max(_NARROWEST, min(_WIDEST, shutil.get_terminal_size((80, 24)).columns))
 
 
 def wrapped(text: str, indent: str = "", first: str | None = None) -> str:
-    """Wrap text that may come from files or people."""
+    """Wrap text that may come from files or people.
+
+    Args:
+        text: its own line ends are kept.
+        indent: stands before each line.
+        first: stands before the first one instead.
+
+    Returns:
+        Lines of at most `width()` columns, without control characters.
+    """
     first = indent if first is None else first
     lines = []
     for line in safe(text).split("\n"):

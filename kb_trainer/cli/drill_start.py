@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from kb_trainer.cli import prompter
 from kb_trainer.cli.drill_card import (
     print_briefing,
     print_card,
@@ -13,9 +14,8 @@ from kb_trainer.cli.drill_card import (
     say_line,
     wrapped,
 )
-from kb_trainer.cli.options import Command, State, Translated, state_of
+from kb_trainer.cli.options import INTERRUPTED, Command, State, Translated, in_json, state_of
 from kb_trainer.cli.output import print_json
-from kb_trainer.cli.prompter import Prompter, Terminal
 from kb_trainer.drills.model import Drill
 from kb_trainer.drills.session import Session
 from kb_trainer.drills.settle import PLAIN_QUESTIONS
@@ -23,10 +23,10 @@ from kb_trainer.drills.state import Status
 from kb_trainer.errors import UserError
 from kb_trainer.i18n.say import say
 from kb_trainer.services.bench import as_transcript
-from kb_trainer.services.play import Result, Stage, as_json, open_stage, read_replies, split_replies
+from kb_trainer.services.play import Result, Stage, open_stage, shown
+from kb_trainer.services.replies import read_replies, split_replies
 from kb_trainer.source.text_files import write_whole
 
-INTERRUPTED = 130
 _RECORD = ("/ficha", "/record")
 _HINT = ("/pista", "/hint")
 _HELP = ("/ayuda", "/help")
@@ -41,7 +41,7 @@ _QUIT = ("/salir", "/quit")
         click.Argument(["id_"], metavar="ID"),
         Translated(["--replies"], metavar="FILE|-", help="drill.option.replies"),
         Translated(["--seed"], type=int, default=1, metavar="N", help="drill.option.seed"),
-        Translated(["--json", "json_"], is_flag=True, help="cli.option.json"),
+        in_json(),
         Translated(
             ["--save-transcript"],
             type=click.Path(dir_okay=False, path_type=Path),
@@ -58,29 +58,29 @@ def start(  # noqa: PLR0913  click's call
     seed: int,
     save_transcript: Path | None,
     *,
-    json_: bool,
+    as_json: bool,
 ) -> int:
     """Play a drill."""
     state = state_of(ctx)
-    if replies is None and json_:
+    stage = open_stage(state.workspace())
+    drill = stage.drill(id_)  # An id nobody knows is the first thing to tell.
+    if replies is None and as_json:
         raise UserError("drill.json_needs_replies")
     if replies is None and not state.may_ask:
         raise UserError("drill.no_terminal")
-    stage = open_stage(state.workspace())
-    drill = stage.drill(id_)
     if replies is None:
         try:
-            result = _talk(stage, drill, seed, state, Terminal())
+            result = _talk(stage, drill, seed, state)
         except KeyboardInterrupt:
             click.echo("\n" + state.say("drill.interrupted"), err=True)
             return INTERRUPTED
     else:
         result = _scripted(stage, drill, seed, replies, state)
-        if json_:
-            print_json(as_json(result))
+        if as_json:
+            print_json(shown(result))
         else:
             print_talk(result, state)
-    if not json_:
+    if not as_json:
         print_card(result, stage.rubric, state)
     if save_transcript is not None:
         _save(result, save_transcript, state)
@@ -107,7 +107,7 @@ def _save(result: Result, path: Path, state: State) -> None:
     click.echo(state.say("drill.saved", path=path), err=True)
 
 
-def _talk(stage: Stage, drill: Drill, seed: int, state: State, prompter: Prompter) -> Result:
+def _talk(stage: Stage, drill: Drill, seed: int, state: State) -> Result:
     """Play at the terminal, turn by turn."""
     print_briefing(drill, state)
     session = stage.start(drill, seed)
@@ -115,7 +115,7 @@ def _talk(stage: Stage, drill: Drill, seed: int, state: State, prompter: Prompte
     hints = 0
     while not session.ended:
         try:
-            reply = _reply(session, state, prompter)
+            reply = _reply(session, state)
         except EOFError:
             click.echo("")
             break
@@ -142,7 +142,7 @@ def _hint(drill: Drill, shown: int, state: State) -> None:
     click.echo(wrapped(drill.hints[shown] if more else state.say("drill.no_more_hints"), "  "))
 
 
-def _reply(session: Session, state: State, prompter: Prompter) -> str:
+def _reply(session: Session, state: State) -> str:
     """Ask for a reply; when the customer had to ask back twice, a short menu settles it."""
     here = session.state.current
     if (
@@ -152,8 +152,8 @@ def _reply(session: Session, state: State, prompter: Prompter) -> str:
         and session.exchanges
         and "unclear" in session.exchanges[-1].events
     ):
-        choices = [(name, state.say(f"drill.menu.{name}")) for name in ("yes", "no", "write")]
-        chosen = prompter.choose(state.say("drill.menu.question"), choices)
+        choices = {name: state.say(f"drill.menu.{name}") for name in ("yes", "no", "write")}
+        chosen = prompter.choose(state.say("drill.menu.question"), choices, state)
         if chosen != "write":
             # The plain yes or no, in the drill's language, that a person could have typed.
             return say(session.drill.language, f"drill.say.{chosen}")

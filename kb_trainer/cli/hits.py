@@ -8,11 +8,9 @@ from collections.abc import Iterator
 import click
 
 from kb_trainer.cli.options import State
-from kb_trainer.cli.output import safe, style, wants_colour
+from kb_trainer.cli.output import safe, style, wants_colour, width
 from kb_trainer.search.document import NEVER, Document
 from kb_trainer.services.find import Answer, Finder, Hit
-
-_WIDEST = 100
 
 
 def show_answer(state: State, finder: Finder, answer: Answer) -> None:
@@ -53,16 +51,15 @@ def _heading(state: State, number: int, document: Document) -> str:
 
 
 def _passage(hit: Hit) -> str:
-    width = min(shutil.get_terminal_size().columns, _WIDEST)
     if not wants_colour(sys.stdout):
         shown = safe(hit.passage.marked("*", "*"))
-        return textwrap.fill(shown, width, initial_indent="   ", subsequent_indent="   ")
+        return textwrap.fill(shown, width(), initial_indent="   ", subsequent_indent="   ")
     # Colour has no width: the text is wrapped with marks of one character, which then turn into it.
     shown = safe(hit.passage.text)
     if shown != hit.passage.text:
-        return textwrap.fill(shown, width, initial_indent="   ", subsequent_indent="   ")
+        return textwrap.fill(shown, width(), initial_indent="   ", subsequent_indent="   ")
     marked = hit.passage.marked("\ue000", "\ue001")
-    lines = textwrap.fill(marked, width, initial_indent="   ", subsequent_indent="   ")
+    lines = textwrap.fill(marked, width(), initial_indent="   ", subsequent_indent="   ")
     return lines.replace("\ue000", "\x1b[1;33m").replace("\ue001", "\x1b[0m")
 
 
@@ -96,9 +93,8 @@ def show_hit(state: State, hit: Hit) -> None:
 
 
 def _full(state: State, document: Document) -> Iterator[str]:
-    width = min(shutil.get_terminal_size().columns, _WIDEST)
     yield _heading(state, 0, document).removeprefix("0. ")
     yield style(safe(document.path), dim=True)
     for paragraph in document.paragraphs:
         yield ""
-        yield textwrap.fill(safe(paragraph), width)
+        yield textwrap.fill(safe(paragraph), width())

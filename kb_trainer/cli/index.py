@@ -15,7 +15,7 @@ _MOST_NAMED = 5
 @click.command(
     "index",
     cls=Command,
-    help="search.index.help",
+    help="cli.index.help",
     params=[Translated(["--anew"], is_flag=True, help="search.index.option.anew")],
 )
 @click.pass_context

@@ -8,7 +8,7 @@ from typing import Any, Final
 import click
 
 from kb_trainer.cli import output
-from kb_trainer.cli.options import Command, Group, State, Translated, state_of
+from kb_trainer.cli.options import INTERRUPTED, Group, State, Translated, state_of
 from kb_trainer.errors import UserError
 from kb_trainer.i18n.language import choose_language
 from kb_trainer.i18n.say import say
@@ -27,8 +27,6 @@ _COMMANDS: Final = {
     "site": "kb_trainer.cli.site",
 }
 """Each is imported when it is called: `search` never loads what only `site` needs."""
-
-INTERRUPTED: Final = 130
 
 
 class Root(Group):
@@ -95,6 +93,9 @@ def run(arguments: list[str]) -> int:
         sys.stdout.flush()
     except click.exceptions.Exit as done:
         return done.exit_code
+    except click.exceptions.NoArgsIsHelpError as asked:
+        click.echo(asked.format_message(), err=True)
+        return asked.exit_code
     except (KeyboardInterrupt, click.Abort):
         click.echo("", err=True)
         return INTERRUPTED
@@ -129,6 +130,3 @@ def _asked_language(arguments: list[str]) -> str | None:
         if word == "--lang" and index + 1 < len(arguments):
             return arguments[index + 1]
     return None
-
-
-__all__ = ["Command", "main", "root", "run"]

@@ -5,10 +5,11 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import click
 
+from kb_trainer.errors import UserError
 from kb_trainer.i18n.language import LANGUAGES
 from kb_trainer.i18n.say import say
 
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
     from kb_trainer.knowledge.workspace import Workspace
 
 F = TypeVar("F", bound=Callable[..., Any])
+
+INTERRUPTED: Final = 130
+"""The exit code after Ctrl-C."""
 
 
 @dataclass(slots=True)
@@ -46,6 +50,19 @@ class State:
         from kb_trainer.knowledge.workspace import find_workspace  # noqa: PLC0415
 
         return find_workspace(self.folder, Path.cwd())
+
+    def workspace_if_any(self) -> "Workspace | None":
+        """Find the workspace, or None outside of any when none was named.
+
+        Raises:
+            UserError: when the one that was named isn't there.
+        """
+        try:
+            return self.workspace()
+        except UserError:
+            if self.folder is not None:
+                raise
+            return None
 
     @property
     def may_ask(self) -> bool:
@@ -172,18 +189,33 @@ def shared_options() -> list[click.Parameter]:
 def as_of() -> click.Parameter:
     """Return the option that stands in for today, given as `day`."""
     return Translated(
-        ["--as-of", "day"], metavar="DATE", callback=read_day, help="cli.option.as_of"
+        ["--as-of", "day"], metavar="DATE", callback=day_or_today, help="cli.option.as_of"
     )
 
 
-def read_day(ctx: click.Context, param: click.Parameter, value: str | None) -> dt.date:
+def in_json() -> click.Parameter:
+    """Return the option that prints for programs, given as `as_json`."""
+    return Translated(["--json", "as_json"], is_flag=True, help="cli.option.json")
+
+
+def day_or_today(ctx: click.Context, param: click.Parameter, value: str | None) -> dt.date:
     """Read an option that is a date; today when it isn't given.
 
     Raises:
         BadParameter: when it is no date.
     """
+    # The day of the person at the terminal.
+    return read_day(ctx, param, value) or dt.date.today()  # noqa: DTZ011
+
+
+def read_day(ctx: click.Context, param: click.Parameter, value: str | None) -> dt.date | None:
+    """Read an option that is a date; None when it isn't given.
+
+    Raises:
+        BadParameter: when it is no date.
+    """
     if value is None:
-        return dt.date.today()  # noqa: DTZ011  the day of the person at the terminal
+        return None
     try:
         return dt.date.fromisoformat(value)
     except ValueError as wrong:

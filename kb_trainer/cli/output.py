@@ -3,13 +3,18 @@
 import json
 import os
 import re
+import shutil
 import sys
 import unicodedata
-from typing import Any, TextIO
+from collections.abc import Iterable, Sequence
+from typing import Any, Final, TextIO
 
 import click
 
 from kb_trainer.i18n.say import say, words
+
+_WIDEST: Final = 88
+_NARROWEST: Final = 40
 
 
 def use_utf8() -> None:
@@ -52,6 +57,24 @@ def print_json(data: Any) -> None:  # noqa: ANN401  any JSON
     click.echo(json.dumps(data, ensure_ascii=False))
 
 
+def print_table(rows: Iterable[Sequence[str]]) -> None:
+    """Print rows in columns, each as wide as its widest cell.
+
+    Args:
+        rows: cells, the same number in each row; text from files may be among them.
+    """
+    table = [[safe(cell) for cell in row] for row in rows]
+    widths = [max(map(len, column)) for column in zip(*table, strict=True)]
+    for row in table:
+        padded = (cell.ljust(size) for cell, size in zip(row, widths, strict=True))
+        click.echo("  ".join(padded).rstrip())
+
+
+def width() -> int:
+    """Return how wide text is printed: the terminal's width, within what reads well."""
+    return max(_NARROWEST, min(_WIDEST, shutil.get_terminal_size().columns))
+
+
 def wants_colour(stream: TextIO) -> bool:
     """Tell whether colour may be used on a stream: a terminal, and no `NO_COLOR`."""
     return not os.environ.get("NO_COLOR") and stream.isatty()
@@ -85,5 +108,19 @@ def usage_message(failure: click.UsageError, language: str) -> str:
     option = getattr(failure, "option_name", "") or shown or ""
     command = getattr(failure, "command_name", "")
     path = failure.ctx.command_path if failure.ctx else "kb-trainer"
-    detail = failure.message
+    detail = _detail(failure, language)
     return say(language, name, option=option, command=command, detail=detail, path=path)
+
+
+def _detail(failure: click.UsageError, language: str) -> str:
+    """Say what a value should be, in the user's language where it is known."""
+    kind = getattr(getattr(failure, "param", None), "type", None)
+    if isinstance(failure, click.BadOptionUsage):
+        bare = "does not take a value" in failure.message
+        return say(language, "click.no_value" if bare else "click.value")
+    if isinstance(kind, click.Choice):
+        return say(language, "click.choices", choices=", ".join(map(str, kind.choices)))
+    if isinstance(kind, click.IntRange):
+        name = "click.at_least" if kind.max is None else "click.range"
+        return say(language, name, least=kind.min, most=kind.max)
+    return say(language, "click.whole") if kind is click.INT else failure.message

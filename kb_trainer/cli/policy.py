@@ -4,20 +4,18 @@ import datetime as dt
 
 import click
 
-from kb_trainer.cli.options import Command, Group, Translated, as_of, state_of
-from kb_trainer.cli.output import print_json, safe
-from kb_trainer.cli.policy_text import as_text, line_of
+from kb_trainer.cli.options import Command, Group, Translated, as_of, in_json, state_of
+from kb_trainer.cli.output import print_json, print_table, safe
+from kb_trainer.cli.policy_text import as_row, as_text
 from kb_trainer.cli.policy_write import new, precedent, review
 from kb_trainer.services.impact import Impact, Place, impact
 from kb_trainer.services.parse_cache import load_cached
 from kb_trainer.services.policies import due, find_policies, policies, row, shown
 
-command = Group("policy", help="cli.policy.help", no_args_is_help=True)
-
-_JSON = Translated(["--json", "as_json"], is_flag=True, help="cli.option.json")
+command = Group("policy", help="cli.policy.help")
 
 
-@click.command("list", cls=Command, help="policy.list.help", params=[_JSON])
+@click.command("list", cls=Command, help="policy.list.help", params=[in_json()])
 @click.pass_context
 def _list(ctx: click.Context, *, as_json: bool) -> int:
     state = state_of(ctx)
@@ -25,8 +23,7 @@ def _list(ctx: click.Context, *, as_json: bool) -> int:
     if as_json:
         print_json({"policies": [row(article) for article in found]})
         return 0
-    for article in found:
-        click.echo(safe(line_of(article, state)))
+    print_table(as_row(article, state) for article in found)
     if not found:
         click.echo(state.say("policy.none"), err=True)
     return 0
@@ -36,7 +33,7 @@ def _list(ctx: click.Context, *, as_json: bool) -> int:
     "show",
     cls=Command,
     help="policy.show.help",
-    params=[click.Argument(["id_"], metavar="ID"), _JSON],
+    params=[click.Argument(["id_"], metavar="ID"), in_json()],
 )
 @click.pass_context
 def _show(ctx: click.Context, id_: str, *, as_json: bool) -> int:
@@ -65,7 +62,7 @@ def _show(ctx: click.Context, id_: str, *, as_json: bool) -> int:
             help="policy.option.within",
         ),
         as_of(),
-        _JSON,
+        in_json(),
     ],
 )
 @click.pass_context
@@ -77,9 +74,13 @@ def _due(ctx: click.Context, days: int, day: dt.date, *, as_json: bool) -> int:
         rows = [row(one) | {"overdue": one.overdue(day)} for one in found]
         print_json({"policies": rows})
         return 0
-    for article in found:
-        message = "policy.late" if article.overdue(day) else "policy.near"
-        click.echo(safe(f"{line_of(article, state)}  {state.say(message, day=article.review)}"))
+    print_table(
+        [
+            *as_row(article, state),
+            state.say("policy.late" if article.overdue(day) else "policy.near", day=article.review),
+        ]
+        for article in found
+    )
     if not found:
         click.echo(state.say("policy.none_due", day=last), err=True)
     return 0
@@ -89,7 +90,7 @@ def _due(ctx: click.Context, days: int, day: dt.date, *, as_json: bool) -> int:
     "impact",
     cls=Command,
     help="policy.impact.help",
-    params=[click.Argument(["id_"], metavar="ID"), as_of(), _JSON],
+    params=[click.Argument(["id_"], metavar="ID"), as_of(), in_json()],
 )
 @click.pass_context
 def _impact(ctx: click.Context, id_: str, day: dt.date, *, as_json: bool) -> int:

@@ -8,10 +8,9 @@ from kb_trainer.cli.output import style
 from kb_trainer.knowledge.article import Article
 
 
-def line_of(article: Article, state: State) -> str:
-    """Return a policy in one line."""
-    parts = [article.id.ljust(5), article.language, article.title, f"({_kind(article, state)})"]
-    return "  ".join(parts)
+def as_row(article: Article, state: State) -> list[str]:
+    """Return a policy as a row of a table."""
+    return [article.id, article.language, article.title, f"({_kind(article, state)})"]
 
 
 def _kind(article: Article, state: State) -> str:
@@ -33,7 +32,7 @@ def as_text(article: Article, shown: dict[str, Any], state: State) -> str:
     """
     lines = [style(f"{article.id} · {shown['title']}", bold=True) + f"  ({_kind(article, state)})"]
     dates = ", ".join(
-        state.say(f"policy.{key}", day=shown[key])
+        state.say(f"policy.day.{key}", day=shown[key])
         for key in ("effective", "expires", "reviewed", "review")
         if shown[key]
     )

@@ -1,23 +1,32 @@
 """`kb-trainer policy new|review|precedent`: what changes files."""
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 import click
 
-from kb_trainer.cli.options import Command, State, Translated, as_of, read_day, state_of
+from kb_trainer.cli import prompter
+from kb_trainer.cli.options import (
+    Command,
+    State,
+    Translated,
+    as_of,
+    day_or_today,
+    in_json,
+    read_day,
+    state_of,
+)
 from kb_trainer.cli.output import print_json, safe
 from kb_trainer.errors import UserError
+from kb_trainer.i18n.language import LANGUAGES
 from kb_trainer.knowledge.precedents import FILE, Precedent
-from kb_trainer.knowledge.shapes import AUDIENCES, LANGUAGES
+from kb_trainer.knowledge.shapes import AUDIENCES
 from kb_trainer.knowledge.workspace import Workspace
 from kb_trainer.services.new_policy import NewPolicy, write_policy
 from kb_trainer.services.parse_cache import load_cached
 from kb_trainer.services.policies import find_clause
 from kb_trainer.services.record_precedent import are_many, record_precedent
 from kb_trainer.services.review import review as stamp
-
-_JSON = Translated(["--json", "as_json"], is_flag=True, help="cli.option.json")
 
 
 @click.command(
@@ -27,13 +36,10 @@ _JSON = Translated(["--json", "as_json"], is_flag=True, help="cli.option.json")
     params=[
         click.Argument(["ids"], metavar="ID...", nargs=-1, required=True),
         Translated(
-            ["--next", "again"],
-            metavar="DATE",
-            callback=lambda ctx, param, value: value and read_day(ctx, param, value),
-            help="policy.option.next",
+            ["--next", "again"], metavar="DATE", callback=read_day, help="policy.option.next"
         ),
         as_of(),
-        _JSON,
+        in_json(),
     ],
 )
 @click.pass_context
@@ -77,11 +83,13 @@ def review(
         Translated(["--what"], help="policy.option.what"),
         Translated(["--why"], help="policy.option.why"),
         Translated(["--who"], help="policy.option.who"),
-        Translated(["--date", "day"], metavar="DATE", callback=read_day, help="policy.option.date"),
+        Translated(
+            ["--date", "day"], metavar="DATE", callback=day_or_today, help="policy.option.date"
+        ),
         Translated(
             ["--becomes-rule/--no-becomes-rule", "rule"], default=None, help="policy.option.rule"
         ),
-        _JSON,
+        in_json(),
     ],
 )
 @click.pass_context
@@ -102,7 +110,7 @@ def precedent(
     find_clause(loaded.base, id_, state.language)
     given = _answers(state, {name: words[name] for name in ("what", "why", "who")})
     if rule is None:
-        rule = state.may_ask and _confirm(state.say("policy.ask.rule"))
+        rule = state.may_ask and prompter.confirm(state.say("policy.ask.rule"), state)
     exception = Precedent(id_, day, given["what"], given["why"], given["who"], rule)
     count = record_precedent(workspace, loaded, exception)
     path = workspace.relative(workspace.knowledge / FILE)
@@ -129,7 +137,7 @@ def precedent(
         Translated(["--topic"], help="policy.option.topic"),
         Translated(["--clause"], help="policy.option.clause"),
         as_of(),
-        _JSON,
+        in_json(),
     ],
 )
 @click.pass_context
@@ -184,43 +192,18 @@ def _answers(state: State, given: dict[str, str | None]) -> dict[str, str]:
     missing = [name for name, value in given.items() if not (value or "").strip()]
     if missing and not state.may_ask:
         raise UserError("policy.missing", options=", ".join(f"--{name}" for name in missing))
-    return {
-        name: _ask(state.say(f"policy.ask.{name}")) if name in missing else str(value)
-        for name, value in given.items()
-    }
+    answers = {name: prompter.ask(state.say(f"policy.ask.{name}"), state) for name in missing}
+    return {name: answers.get(name, str(value)) for name, value in given.items()}
 
 
 def _optional(state: State, name: str, words: dict[str, str | None]) -> str:
     if words[name] is None and state.may_ask:
-        return _ask(state.say(f"policy.ask.{name}"), required=False)
+        return prompter.ask(state.say(f"policy.ask.{name}"), state, required=False)
     return words[name] or ""
-
-
-def _ask(question: str, *, required: bool = True) -> str:
-    import questionary  # noqa: PLC0415  slow, and wanted at a terminal only
-
-    check: Callable[[str], bool] = (
-        (lambda text: bool(text.strip())) if required else (lambda _: True)
-    )
-    answer: str = questionary.text(question, validate=check).unsafe_ask()
-    return answer.strip()
 
 
 def _choose(state: State, name: str, choices: Mapping[str, str]) -> str:
     """Ask for one of some values, told by their names; without a person, the first one."""
     if not state.may_ask:
         return next(iter(choices)) if name != "topic" else ""
-    import questionary  # noqa: PLC0415  slow, and wanted at a terminal only
-
-    answer: str = questionary.select(
-        state.say(f"policy.ask.{name}"),
-        choices=[questionary.Choice(label, value) for value, label in choices.items()],
-        instruction=state.say("policy.ask.keys"),
-    ).unsafe_ask()
-    return answer
-
-
-def _confirm(question: str) -> bool:
-    import questionary  # noqa: PLC0415  slow, and wanted at a terminal only
-
-    return bool(questionary.confirm(question, default=False).unsafe_ask())
+    return prompter.choose(state.say(f"policy.ask.{name}"), choices, state)

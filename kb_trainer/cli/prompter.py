@@ -1,60 +1,70 @@
-"""Asks the person at the terminal: plain lines for talk, a menu where one must choose."""
+"""Asks the person at the terminal: plain lines for talk, menus where one must choose."""
 
-import sys
-from collections.abc import Sequence
-from typing import Protocol
+from collections.abc import Callable, Mapping
 
-
-class Prompter(Protocol):
-    """Whoever answers."""
-
-    def line(self, prompt: str) -> str:
-        """Return one line.
-
-        Raises:
-            EOFError: when there is no more.
-        """
-        ...
-
-    def choose(self, question: str, choices: Sequence[tuple[str, str]]) -> str:
-        """Return the value of one of some (value, words) pairs."""
-        ...
+from kb_trainer.cli.options import State
 
 
-class Terminal:
-    """A person at a terminal."""
+def line(prompt: str) -> str:
+    """Return one line of talk, edited with the terminal's usual keys.
 
-    def line(self, prompt: str) -> str:
-        """Return one line, edited with the terminal's usual keys."""
-        import readline  # noqa: F401, PLC0415  its import gives `input` history and editing
+    Args:
+        prompt: stands before it.
 
-        return input(prompt)
+    Raises:
+        EOFError: when there is no more.
+    """
+    import readline  # noqa: F401, PLC0415  its import gives `input` history and editing
 
-    def choose(self, question: str, choices: Sequence[tuple[str, str]]) -> str:
-        """Let the person choose with the arrow keys."""
-        import questionary  # noqa: PLC0415  slow to import, seldom wanted
-
-        options = [questionary.Choice(words, value=value) for value, words in choices]
-        answer: str = questionary.select(question, choices=options).unsafe_ask()
-        return answer
+    return input(prompt)
 
 
-class Plain:
-    """A person who can't use a menu: choices are numbered and asked for in a line."""
+def ask(question: str, state: State, *, required: bool = True) -> str:
+    """Ask for a line.
 
-    def line(self, prompt: str) -> str:
-        """Return one line."""
-        sys.stdout.write(prompt)
-        sys.stdout.flush()
-        line = sys.stdin.readline()
-        if not line:
-            raise EOFError
-        return line.rstrip("\n")
+    Args:
+        question: in the user's language.
+        state: the shared options.
+        required: whether it may not be left empty.
 
-    def choose(self, question: str, choices: Sequence[tuple[str, str]]) -> str:
-        """Ask for a number until there is a valid one."""
-        rows = [f"  {number}. {words}" for number, (_, words) in enumerate(choices, 1)]
-        while True:
-            answer = self.line("\n".join([question, *rows, "> "])).strip()
-            if answer.isdigit() and 1 <= int(answer) <= len(choices):
-                return choices[int(answer) - 1][0]
+    Returns:
+        The answer without blanks around it.
+    """
+    import questionary  # noqa: PLC0415  slow, and wanted at a terminal only
+
+    missing = state.say("cli.ask.required")
+    check: Callable[[str], bool | str] = lambda text: bool(text.strip()) or not required or missing  # noqa: E731
+    answer: str = questionary.text(question, validate=check).unsafe_ask()
+    return answer.strip()
+
+
+def choose(question: str, choices: Mapping[str, str], state: State) -> str:
+    """Let the person choose with the arrow keys.
+
+    Args:
+        question: in the user's language.
+        choices: words by value.
+        state: the shared options.
+
+    Returns:
+        The value chosen.
+    """
+    import questionary  # noqa: PLC0415  slow, and wanted at a terminal only
+
+    options = [questionary.Choice(words, value=value) for value, words in choices.items()]
+    instruction = state.say("cli.ask.keys")
+    answer: str = questionary.select(
+        question, choices=options, instruction=instruction
+    ).unsafe_ask()
+    return answer
+
+
+def confirm(question: str, state: State) -> bool:
+    """Ask for a yes or a no; the no is offered first.
+
+    Args:
+        question: in the user's language.
+        state: the shared options.
+    """
+    choices = {name: state.say(f"cli.ask.{name}") for name in ("no", "yes")}
+    return choose(question, choices, state) == "yes"

@@ -2,40 +2,29 @@
 
 import click
 
-from kb_trainer.cli.options import Command, Group, State, Translated, state_of
-from kb_trainer.cli.output import print_json, safe
-from kb_trainer.errors import UserError
-from kb_trainer.i18n.tell import tell
-from kb_trainer.knowledge.workspace import Workspace
+from kb_trainer.cli.options import Command, Group, State, Translated, in_json, state_of
+from kb_trainer.cli.output import print_json, print_table, safe
+from kb_trainer.cli.problems import as_line
 from kb_trainer.scoring.rubric import AREAS, Rule
-from kb_trainer.services.rules import find_rule, new_rule, row, rubric_of, shown
+from kb_trainer.services.rubric_files import rubric_of
+from kb_trainer.services.rules import find_rule, new_rule, row, shown
 
-command = Group("rule", help="cli.rule.help", no_args_is_help=True)
-
-_JSON = Translated(["--json", "as_json"], is_flag=True, help="cli.option.json")
-
-
-def _workspace(state: State) -> Workspace | None:
-    try:
-        return state.workspace()
-    except UserError:
-        if state.folder is not None:
-            raise
-        return None
+command = Group("rule", help="cli.rule.help")
 
 
-@click.command("list", cls=Command, help="score.rule.list.help", params=[_JSON])
+@click.command("list", cls=Command, help="score.rule.list.help", params=[in_json()])
 @click.pass_context
 def _list(ctx: click.Context, *, as_json: bool) -> int:
     state = state_of(ctx)
-    rules = rubric_of(_workspace(state)).rubric.rules
+    rules = rubric_of(state.workspace_if_any()).rubric.rules
     if as_json:
         print_json({"rules": [row(rule) for rule in rules]})
         return 0
-    for rule in rules:
-        off = "" if rule.scores else f"  ({state.say('score.rule.off')})"
-        line = f"{rule.points:+4d}  {rule.area:<10} {rule.id:<18} {rule.act}{off}"
-        click.echo(safe(line))
+    off = f"({state.say('score.rule.off')})"
+    print_table(
+        [f"{rule.points:+4d}", rule.area, rule.id, rule.act, "" if rule.scores else off]
+        for rule in rules
+    )
     return 0
 
 
@@ -43,12 +32,12 @@ def _list(ctx: click.Context, *, as_json: bool) -> int:
     "show",
     cls=Command,
     help="score.rule.show.help",
-    params=[click.Argument(["id_"], metavar="ID"), _JSON],
+    params=[click.Argument(["id_"], metavar="ID"), in_json()],
 )
 @click.pass_context
 def _show(ctx: click.Context, id_: str, *, as_json: bool) -> int:
     state = state_of(ctx)
-    rule = find_rule(rubric_of(_workspace(state)).rubric, id_)
+    rule = find_rule(rubric_of(state.workspace_if_any()).rubric, id_)
     if as_json:
         print_json(shown(rule))
     else:
@@ -88,7 +77,7 @@ def _as_text(rule: Rule, state: State) -> str:
 @click.pass_context
 def _test(ctx: click.Context, id_: str | None) -> int:
     state = state_of(ctx)
-    loaded = rubric_of(_workspace(state))
+    loaded = rubric_of(state.workspace_if_any(), try_examples=True)
     problems = list(loaded.problems)
     if id_ is not None:
         problems = [
@@ -99,9 +88,7 @@ def _test(ctx: click.Context, id_: str | None) -> int:
         if not problems:
             find_rule(loaded.rubric, id_)
     for one in problems:
-        place = f"{one.path}:{one.mark.line}:{one.mark.column}"
-        told = tell(state.language, one.code.name, one.details)
-        click.echo(safe(f"{place}: {one.code.name} {told}"))
+        click.echo(safe(as_line(one, state.language)))
     errors = sum(problem.is_error for problem in problems)
     rules = [rule for rule in loaded.rubric.rules if id_ in (None, rule.id, rule.act)]
     examples = sum(len(some) for rule in rules for some in rule.examples.values())

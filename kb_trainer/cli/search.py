@@ -1,14 +1,12 @@
 """`kb-trainer search`: finds the clause that answers."""
 
-import datetime as dt
-import sys
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import click
 
-from kb_trainer.cli.options import Command, State, Translated, state_of
+from kb_trainer.cli.given import lines_of
+from kb_trainer.cli.options import Command, State, Translated, in_json, read_day, state_of
 from kb_trainer.cli.output import print_json
 from kb_trainer.cli.watching import watch
 from kb_trainer.errors import UserError
@@ -17,22 +15,14 @@ from kb_trainer.services.find import DEFAULT_LIMIT, Answer, Filters
 from kb_trainer.services.open_index import open_finder
 
 _AUDIENCES = ("public", "internal")
-
-
-def _day(ctx: click.Context, param: click.Parameter, value: str | None) -> dt.date | None:
-    if value is None:
-        return None
-    try:
-        return dt.date.fromisoformat(value)
-    except ValueError as wrong:
-        message = state_of(ctx).say("KB124", value=value)
-        raise click.BadParameter(message, ctx, param) from wrong
+_LONGEST = 1_000_000
+"""Characters of a question that are read."""
 
 
 @click.command(
     "search",
     cls=Command,
-    help="search.help",
+    help="cli.search.help",
     params=[
         click.Argument(["words"], nargs=-1, metavar="QUERY"),
         Translated(
@@ -42,12 +32,12 @@ def _day(ctx: click.Context, param: click.Parameter, value: str | None) -> dt.da
             metavar="N",
             help="search.option.limit",
         ),
-        Translated(["--json", "as_json"], is_flag=True, help="cli.option.json"),
+        in_json(),
         Translated(["--queries"], metavar="FILE|-", help="search.option.queries"),
         Translated(["--audience"], type=click.Choice(_AUDIENCES), help="search.option.audience"),
         Translated(["--topic"], metavar="ID", help="search.option.topic"),
         Translated(["--language"], type=click.Choice(LANGUAGES), help="search.option.language"),
-        Translated(["--on", "day"], metavar="DATE", callback=_day, help="search.option.on"),
+        Translated(["--on", "day"], metavar="DATE", callback=read_day, help="search.option.on"),
         Translated(
             ["--open", "opened"], type=click.IntRange(min=1), metavar="N", help="search.option.open"
         ),
@@ -68,7 +58,8 @@ def command(ctx: click.Context, /, words: tuple[str, ...], **options: Any) -> in
         return show(state, as_json=options["as_json"])
     if options["queries"] is not None:
         finder = open_finder(state.folder, Path.cwd(), watch(state))
-        for query in _lines(options["queries"]):
+        for line in lines_of(options["queries"], _LONGEST):
+            query = line.rstrip("\r\n")
             print_json(_as_json(finder.find(query, limit, filters)))
         return 0
     query = " ".join(words)
@@ -95,19 +86,6 @@ def _open(state: State, answer: Answer, number: int) -> None:
     from kb_trainer.cli.hits import show_hit  # noqa: PLC0415  programs need none of it
 
     show_hit(state, answer.hits[number - 1])
-
-
-def _lines(name: str) -> Iterator[str]:
-    """Give the lines of a file, or of the input."""
-    try:
-        if name == "-":
-            yield from (line.rstrip("\r\n") for line in sys.stdin)
-            return
-        text = Path(name).read_text("utf-8-sig", "surrogateescape")
-    except OSError as failure:
-        why = failure.strerror or str(failure)
-        raise UserError("search.no_file", path=name, why=why) from None
-    yield from text.splitlines()
 
 
 def _as_json(answer: Answer) -> dict[str, object]:

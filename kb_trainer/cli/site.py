@@ -15,7 +15,7 @@ from kb_trainer.cli.options import (
     state_of,
 )
 from kb_trainer.cli.output import safe
-from kb_trainer.cli.problem_line import as_line
+from kb_trainer.cli.problems import as_line
 from kb_trainer.errors import UserError
 from kb_trainer.services.build_site import Built, build_site
 from kb_trainer.services.site_inputs import Wanted
@@ -23,7 +23,7 @@ from kb_trainer.services.site_templates import copy_template, list_templates
 
 PORT: Final = 8025
 
-command = Group("site", help="site.help", no_args_is_help=True)
+command = Group("site", help="cli.site.help")
 
 
 @command.command(

@@ -6,8 +6,8 @@ import click
 
 from kb_trainer.cli.options import State
 from kb_trainer.cli.output import print_json, safe
+from kb_trainer.cli.problems import as_line
 from kb_trainer.cli.watching import watch
-from kb_trainer.i18n.tell import tell
 from kb_trainer.services.cache import cache_folder
 from kb_trainer.services.findability import Findability, Tried, try_questions
 from kb_trainer.services.misses import read_misses
@@ -71,9 +71,7 @@ def _print(state: State, found: Findability) -> None:
         click.echo(state.say("search.test.none"), err=True)
     for problem in found.problems:
         if problem.is_error:
-            place = f"{problem.path}:{problem.mark.line}:{problem.mark.column}"
-            words = tell(state.language, problem.code.name, problem.details)
-            click.echo(safe(f"{place}: {problem.code.name} {words}"))
+            click.echo(safe(as_line(problem, state.language)))
 
 
 def _line(state: State, one: Tried) -> str:

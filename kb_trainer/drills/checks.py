@@ -1,6 +1,5 @@
 """Finds what is wrong with a drill by looking at it, without playing."""
 
-import difflib
 import hashlib
 from collections import Counter
 from collections.abc import Iterator
@@ -17,6 +16,7 @@ from kb_trainer.knowledge.base import KnowledgeBase
 from kb_trainer.knowledge.fact import REFERENCE
 from kb_trainer.scoring.phrases import PhraseError
 from kb_trainer.source.problems import WHOLE_FILE, Code, Mark, Problem
+from kb_trainer.text.near import nearest
 
 VARIANTS = 2
 """A stable drill says what is said often in at least this many ways."""
@@ -67,9 +67,8 @@ def _clauses(drill: Drill, base: KnowledgeBase) -> Iterator[Problem]:
     for id_, mark in dict.fromkeys(cited):
         found = base.clause(id_, drill.language)
         if found is None:
-            close = difflib.get_close_matches(id_, known, n=1)
-            suggestion = close[0] if close else ""
-            yield _problem(drill, codes.UNKNOWN_CLAUSE, mark, id=id_, suggestion=suggestion)
+            hint = nearest(id_, known)
+            yield _problem(drill, codes.UNKNOWN_CLAUSE, mark, id=id_, suggestion=hint)
         elif found.article.audience != "public" or found.article.draft:
             yield _problem(drill, codes.UNPUBLISHED_CLAUSE, mark, id=id_)
     for id_, noted in drill.clauses.items():

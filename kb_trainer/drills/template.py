@@ -49,7 +49,7 @@ def _quoted(text: str) -> str:
 
 
 _SPANISH = """\
-# Una simulación. Cada clave se explica en docs/drills.md. Pruébela con «kb-trainer drill test».
+# Una simulación. Cada clave se explica en docs/drills.md. Pruébala con «kb-trainer drill test».
 title: @TITLE@
 summary: Qué se practica, en una o dos frases.
 goal: Con qué tiene que acabar el cliente.

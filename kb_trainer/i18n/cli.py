@@ -8,25 +8,29 @@ WORDS: Final = {
         "Policies without secret rules: check them, publish them, practise them.",
     ),
     "cli.option.workspace": (
-        "Carpeta del espacio de trabajo (si no, se busca hacia arriba).",
-        "Folder of the workspace (else it is looked for upwards).",
+        "Carpeta del espacio de trabajo (si no, se busca en las carpetas superiores).",
+        "Folder of the workspace (otherwise the folders above are searched).",
     ),
     "cli.option.lang": ("Idioma de los mensajes.", "Language of the messages."),
-    "cli.option.no_input": ("No preguntar nada.", "Never ask anything."),
+    "cli.option.no_input": ("No pregunta nada.", "Never ask anything."),
     "cli.option.version": ("Muestra la versión y termina.", "Show the version and exit."),
     "cli.option.as_of": (
         "Día de la comprobación (si no, hoy).",
         "Day on which to look (else today).",
     ),
     "cli.option.json": ("Salida en JSON.", "Output as JSON."),
+    "cli.ask.keys": ("(con las flechas e Intro)", "(arrow keys and Enter)"),
+    "cli.ask.required": ("Escribe algo.", "Type something."),
+    "cli.ask.yes": ("Sí", "Yes"),
+    "cli.ask.no": ("No", "No"),
     "cli.check.help": (
         "Comprueba el espacio de trabajo: todos los problemas de todos los archivos.",
         "Check the workspace: every problem of every file.",
     ),
     "cli.check.format": ("Formato de la salida.", "Format of the output."),
     "cli.check.summary": (
-        "{errors} errores, {warnings} avisos",
-        "{errors} errors, {warnings} warnings",
+        "{errors} {errors:error|errores}, {warnings} {warnings:aviso|avisos}",
+        "{errors} {errors:error|errors}, {warnings} {warnings:warning|warnings}",
     ),
     "cli.check.clean": ("Sin problemas.", "No problems."),
     "check.no_file": (
@@ -35,7 +39,7 @@ WORDS: Final = {
     ),
     "check.outside": (
         "{path} está fuera del espacio de trabajo {folder}; nombra un archivo suyo",
-        "{path} is outside the workspace {folder}; name a file of it",
+        "{path} is outside the workspace {folder}; name a file inside it",
     ),
     "cli.policy.help": (
         "Escribe, mira, revisa y sigue las políticas.",
@@ -54,16 +58,18 @@ WORDS: Final = {
         "Make a workspace from the example company.",
     ),
     "cli.index.help": (
-        "Construye o pone al día el índice de búsqueda.",
-        "Build the search index or bring it up to date.",
+        "Construye o pone al día el índice de búsqueda.\nSolo lee lo que ha cambiado.",
+        "Build the search index or bring it up to date.\nOnly what has changed is read.",
     ),
     "cli.search.help": (
-        "Busca en las políticas con tus propias palabras.",
-        "Search the policies in your own words.",
+        "Busca la cláusula que responde, con tus propias palabras.\n"
+        'Con o sin acentos, un id como DEV-2, "frases" y AND, OR, NOT.',
+        "Find the clause that answers, in your own words.\n"
+        'With or without accents, an id such as DEV-2, "phrases" and AND, OR, NOT.',
     ),
     "cli.drill.help": (
-        "Practica con un cliente simulado.",
-        "Practise with a simulated customer.",
+        "Practica con un cliente simulado, que reacciona a lo que dices.",
+        "Practise with a simulated customer, who reacts to what you say.",
     ),
     "cli.score.help": (
         "Evalúa respuestas escritas, con la regla y las palabras de cada punto.",
@@ -74,10 +80,17 @@ WORDS: Final = {
         "The rules of the rubric.",
     ),
     "cli.site.help": (
-        "Construye el sitio de ayuda para clientes.",
-        "Build the help site for customers.",
+        "Construye, muestra y comprueba el centro de ayuda para clientes.",
+        "Build, show and check the help site for customers.",
     ),
-    "file.failed": ("{path}: {why}", "{path}: {why}"),
+    "file.failed": (
+        "no se puede usar {path} ({why}); comprueba la ruta y los permisos",
+        "{path} can't be used ({why}); check the path and its permissions",
+    ),
+    "file.unreadable": (
+        "no se puede leer {path} ({why}); comprueba el nombre",
+        "{path} can't be read ({why}); check the name",
+    ),
     "workspace.none": (
         "no hay ningún espacio de trabajo en {folder} ni por encima; crea uno con "
         "«kb-trainer init DIR» o indícalo con --workspace DIR",
@@ -85,8 +98,8 @@ WORDS: Final = {
         "name it with --workspace DIR",
     ),
     "workspace.no_folder": (
-        "la carpeta {folder} no existe; comprueba --workspace",
-        "the folder {folder} doesn't exist; check --workspace",
+        "{folder} no existe o no es una carpeta; comprueba --workspace",
+        "{folder} doesn't exist or isn't a folder; check --workspace",
     ),
     "workspace.empty": (
         "en {folder} no hay kb_trainer.yaml ni artículos; crea un espacio de trabajo con "

@@ -27,8 +27,17 @@ WORDS: Final = {
         "sobra «{detail}»; si es un texto con espacios, ponlo entre comillas",
         "'{detail}' is one word too many; quote a text that has spaces",
     ),
-    "click.BadOptionUsage": (
-        "la opción {option} está mal usada: {detail}",
-        "option {option} is used wrongly: {detail}",
+    "click.BadOptionUsage": ("la opción {option} {detail}", "the option {option} {detail}"),
+    "click.value": ("necesita un valor", "needs a value"),
+    "click.no_value": ("no lleva valor", "takes no value"),
+    "click.choices": ("usa {choices}", "use {choices}"),
+    "click.range": (
+        "escribe un número entero ({least}–{most})",
+        "write a whole number ({least}–{most})",
     ),
+    "click.at_least": (
+        "escribe un número entero desde {least}",
+        "write a whole number from {least}",
+    ),
+    "click.whole": ("escribe un número entero", "write a whole number"),
 }

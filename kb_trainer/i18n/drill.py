@@ -3,13 +3,9 @@
 from typing import Final
 
 WORDS: Final = {
-    "drill.help": (
-        "Simulaciones: practica con un cliente que reacciona a lo que dices.",
-        "Drills: practise with a customer who reacts to what you say.",
-    ),
     "drill.list.help": ("Lista las simulaciones.", "List the drills."),
     "drill.start.help": (
-        "Juega una simulación y muestra la evaluación.",
+        "Empieza una simulación y, al acabar, muestra la evaluación.",
         "Play a drill and show the scorecard.",
     ),
     "drill.new.help": (
@@ -21,11 +17,11 @@ WORDS: Final = {
         "Check the drills.",
     ),
     "drill.test.help": (
-        "Juega las transcripciones de referencia y los jugadores de prueba.",
+        "Repite las transcripciones de referencia y pasa los jugadores de prueba.",
         "Play the reference transcripts and the scripted players.",
     ),
     "drill.simulate.help": (
-        "Juega muchas veces con jugadores de prueba y resume las notas.",
+        "Repite la simulación con jugadores de prueba y resume las notas.",
         "Play many times with scripted players and sum up the scores.",
     ),
     "drill.graph.help": (
@@ -48,7 +44,7 @@ WORDS: Final = {
     ),
     "drill.option.players": (
         "Jugadores separados por comas, o all.",
-        "Players separated by commas, or all.",
+        "Players, separated by commas, or all.",
     ),
     "drill.option.runs": ("Cuántas veces.", "How many times."),
     "drill.ask.title": ("Título:", "Title:"),
@@ -72,12 +68,12 @@ WORDS: Final = {
         "there is no player '{name}'; there are: {names}",
     ),
     "drill.test.passed": (
-        "bien  {id} ({count} transcripciones)",
-        "ok    {id} ({count} transcripts)",
+        "bien  {id} ({count} {count:transcripción|transcripciones})",
+        "ok    {id} ({count} {count:transcript|transcripts})",
     ),
     "drill.test.failed": (
-        "MAL   {id} ({count} transcripciones)",
-        "FAIL  {id} ({count} transcripts)",
+        "MAL   {id} ({count} {count:transcripción|transcripciones})",
+        "FAIL  {id} ({count} {count:transcript|transcripts})",
     ),
     "drill.test.updated": ("Actualizada {path}", "Updated {path}"),
     "drill.simulate.auc": (
@@ -85,12 +81,14 @@ WORDS: Final = {
         "Good against bad players: AUC {auc}",
     ),
     "drill.coverage.sum": (
-        "{said} de {total} frases dichas en {sessions} conversaciones; no se dicen:",
-        "{said} of {total} lines said in {sessions} talks; never said:",
+        "{said} de {total} {total:frase dicha|frases dichas} en "
+        "{sessions} {sessions:conversación|conversaciones}; no se dicen:",
+        "{said} of {total} {total:line|lines} said in "
+        "{sessions} {sessions:talk|talks}; never said:",
     ),
     "drill.option.replies": (
         "Respuestas ya escritas, una por línea (- es la entrada estándar), o una transcripción.",
-        "Replies already written, one a line (- is standard input), or a transcript.",
+        "Replies written beforehand, one a line (- is standard input), or a transcript.",
     ),
     "drill.option.seed": (
         "Elige entre las variantes de las frases; igual semilla, igual conversación.",
@@ -117,19 +115,19 @@ WORDS: Final = {
         "the drill '{id}' has errors; mend {path} ('kb-trainer check' names them)",
     ),
     "drill.no_rubric": (
-        "no hay pauta de evaluación en {folder}/rubric; sin ella no se puede evaluar",
-        "there is no rubric in {folder}/rubric; nothing can be scored without one",
+        "no hay pauta de evaluación en {folder}; escribe un criterio con «kb-trainer rule new ID»",
+        "there is no rubric in {folder}; write a rule with 'kb-trainer rule new ID'",
     ),
     "drill.no_replies": (
-        "no existe el archivo de respuestas {path}",
-        "there is no file of replies {path}",
+        "no existe el archivo de respuestas {path}; comprueba el nombre",
+        "there is no file of replies {path}; check the name",
     ),
     "drill.bad_replies": (
         "no se puede leer {path}: guárdalo en UTF-8 y con menos de {limit} MB",
         "{path} can't be read: save it as UTF-8 and under {limit} MB",
     ),
     "drill.no_terminal": (
-        "para jugar hace falta un terminal; sin él, usa --replies ARCHIVO",
+        "para practicar hace falta un terminal; sin él, usa --replies ARCHIVO",
         "playing needs a terminal; without one use --replies FILE",
     ),
     "drill.json_needs_replies": (
@@ -137,12 +135,13 @@ WORDS: Final = {
         "--json goes with --replies: in the terminal the talk isn't JSON",
     ),
     "drill.unused": (
-        "la conversación terminó antes: sobran {count} respuestas",
-        "the talk ended earlier: {count} replies were not used",
+        "la conversación terminó antes: {count:sobra|sobran} {count} {count:respuesta|respuestas}",
+        "the talk ended earlier: {count} {count:reply was|replies were} not used",
     ),
     "drill.file_problems": (
-        "{count} problemas en los archivos de simulaciones; míralos con «kb-trainer check»",
-        "{count} problems in the drill files; see them with 'kb-trainer check'",
+        "{count} {count:problema|problemas} en los archivos de simulaciones; mira cuáles "
+        "con «kb-trainer check»",
+        "{count} {count:problem|problems} in the drill files; see which with 'kb-trainer check'",
     ),
     "drill.interrupted": (
         "Simulación interrumpida; no se guarda nada.",
@@ -173,7 +172,7 @@ WORDS: Final = {
     "drill.brief.record": ("Ficha del cliente:", "Customer record:"),
     "drill.brief.clauses": ("Cláusulas del caso: {ids}", "Clauses of the case: {ids}"),
     "drill.brief.score": (
-        "Cuenta lo que dices y cómo acaba cada petición. Conceder más de lo que dice la política "
+        "Cuenta lo que dices y cómo acaba cada petición. Dar más de lo que dice la política "
         "limita la nota.",
         "What you say counts, and how each demand ends. Granting more than policy says caps "
         "the score.",
@@ -204,7 +203,7 @@ WORDS: Final = {
         "Everything is settled well.",
     ),
     "drill.ended.closed": (
-        "La conversación acaba; no todo quedó bien resuelto.",
+        "La conversación acaba y no todo ha quedado bien resuelto.",
         "The talk ends; not everything was settled well.",
     ),
     "drill.ended.escalated": (
@@ -212,7 +211,7 @@ WORDS: Final = {
         "The case goes to a supervisor.",
     ),
     "drill.ended.walked_out": (
-        "El cliente se marcha: se le acabó la paciencia.",
+        "El cliente se va: se le ha acabado la paciencia.",
         "The customer leaves: patience has run out.",
     ),
     "drill.ended.left": (
@@ -220,8 +219,8 @@ WORDS: Final = {
         "You have left the talk.",
     ),
     "drill.ended.limit": (
-        "La conversación se alargó demasiado.",
-        "The talk went on for too long.",
+        "La conversación se ha alargado demasiado.",
+        "The talk went on too long.",
     ),
     "drill.card.title": (
         "EVALUACIÓN: {overall} de 100 ({band})",
@@ -240,28 +239,28 @@ WORDS: Final = {
         "granting '{text}'",
     ),
     "drill.card.cap_outcomes": (
-        "ninguna petición quedó bien resuelta",
+        "ninguna petición ha quedado bien resuelta",
         "no demand was settled well",
     ),
     "drill.card.cap_walked_out": (
-        "el cliente se fue sin esperar más",
+        "el cliente se ha ido sin esperar más",
         "the customer left without waiting any longer",
     ),
     "drill.card.areas": ("Por áreas", "By area"),
     "drill.card.no_occasion": ("sin ocasión", "no occasion"),
     "drill.card.strengths": ("Lo que hiciste bien", "What you did well"),
     "drill.card.no_strengths": (
-        "Todavía nada que señalar: empieza por nombrar lo que le pasa al cliente.",
-        "Nothing to point at yet: begin by naming what happened to the customer.",
+        "Todavía nada. Empieza por decir lo que le pasa al cliente.",
+        "Nothing yet. Begin by saying what happened to the customer.",
     ),
     "drill.card.improvements": ("Para mejorar", "To improve"),
     "drill.card.no_improvements": ("Nada que corregir.", "Nothing to mend."),
     "drill.card.better": ("Mejor: {better}", "Better: {better}"),
     "drill.card.demands": ("Peticiones", "Demands"),
-    "drill.card.need": ("necesitaba: {need}", "the need: {need}"),
+    "drill.card.need": ("lo que necesitaba: {need}", "what they needed: {need}"),
     "drill.card.moments": ("Momentos de la verdad", "Moments of truth"),
     "drill.card.kept": ("Bien llevado", "Well handled"),
-    "drill.card.broken": ("Se rompió", "It broke"),
+    "drill.card.broken": ("Ocasión perdida", "Missed"),
     "drill.card.precedents": ("Precedentes que dejas", "Precedents you leave"),
     "drill.card.promises": ("Lo que prometiste", "What you promised"),
     "drill.card.customer": ("El cliente", "The customer"),
@@ -274,11 +273,11 @@ WORDS: Final = {
         "Enfado {anger0} → {anger1} · confianza {trust0} → {trust1}",
         "Anger {anger0} → {anger1} · trust {trust0} → {trust1}",
     ),
-    "drill.card.clauses": ("Para releer: {ids}", "To read again: {ids}"),
+    "drill.card.clauses": ("Para releer: {ids}", "Worth rereading: {ids}"),
     "drill.outcome.need_met": ("necesidad resuelta", "need met"),
     "drill.outcome.refused_with_reason": ("negada con motivo", "refused with the reason"),
     "drill.outcome.refused_bare": ("negada sin motivo", "refused without a reason"),
-    "drill.outcome.conceded": ("concedida fuera de norma", "conceded beyond policy"),
+    "drill.outcome.conceded": ("concedida más allá de la norma", "conceded beyond policy"),
     "drill.outcome.ignored": ("sin respuesta", "ignored"),
     "drill.outcome.escalated": ("pasada a Supervisión", "handed to a supervisor"),
     "drill.outcome.open": ("sin cerrar", "left open"),

@@ -13,15 +13,15 @@ WORDS: Final = {
     ),
     "init.unwritable": (
         "no se puede crear {folder} ({why}); elige otra carpeta",
-        "{folder} can't be made ({why}); choose another folder",
+        "{folder} can't be created ({why}); choose another folder",
     ),
     "init.made": (
-        "La empresa de ejemplo está en {folder} ({files} archivos). Sigue con:\n"
+        "La empresa de ejemplo está en {folder} ({files} {files:archivo|archivos}). Sigue con:\n"
         "  cd {folder}\n"
         "  kb-trainer check\n"
         "  kb-trainer search devolver un producto\n"
         "  kb-trainer drill list",
-        "The example company is in {folder} ({files} files). Go on with:\n"
+        "The example company is in {folder} ({files} {files:file|files}). Go on with:\n"
         "  cd {folder}\n"
         "  kb-trainer check\n"
         "  kb-trainer search return a product\n"
@@ -37,7 +37,7 @@ WORDS: Final = {
         "# Espacio de trabajo de kb_trainer. Cada ajuste se explica en docs/workspace.md.\n"
         "company: Mi empresa\n"
         "languages: [es]\n"
-        "# Cómo se habla con una persona. Sin ninguna vía, «check» avisa.\n"
+        "# Cómo se habla con una persona. Si no hay ninguna forma, «check» avisa.\n"
         "contact: []\n"
         "# - kind: phone\n"
         "#   value: 900 000 000\n"
@@ -47,12 +47,12 @@ WORDS: Final = {
         "# Workspace of kb_trainer. Each setting is explained in docs/workspace.md.\n"
         "company: My company\n"
         "languages: [en]\n"
-        "# How a person is reached. Without any route, 'check' warns.\n"
+        "# How to reach a person. If there is no way to, 'check' warns.\n"
         "contact: []\n"
         "# - kind: phone\n"
         "#   value: 0800 000 000\n"
         "articles:\n"
-        "  # For articles without front matter of ours: internal (agents only) or public.\n"
+        "  # For articles without front matter of their own: internal (agents only) or public.\n"
         "  audience: internal\n",
     ),
 }

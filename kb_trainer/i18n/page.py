@@ -33,14 +33,14 @@ WORDS: Final = {
         "Sin reglas secretas: no le negaremos nada por una norma que no esté publicada aquí.",
         "No secret rules: we refuse nothing on a rule that isn't published here.",
     ),
-    "page.bottom.day": ("Al día a {day}", "Up to date on {day}"),
+    "page.bottom.day": ("Actualizado el {day}", "Updated on {day}"),
     "page.home.title": ("Inicio", "Home"),
     "page.home.question": ("¿En qué podemos ayudarle?", "How can we help?"),
     "page.home.lead": (
-        "Busque con sus propias palabras, sin preocuparse por las tildes.",
-        "Search in your own words. Spelling needn't be perfect.",
+        "Busque con sus propias palabras y no se preocupe por las tildes.",
+        "Search in your own words. Don't worry about spelling.",
     ),
-    "page.home.asked": ("Lo que más se consulta:", "Often looked for:"),
+    "page.home.asked": ("Lo que más se consulta:", "People often ask about:"),
     "page.home.what_happened": ("¿Qué le ha pasado?", "What happened?"),
     "page.home.what_happened_text": (
         "Elija el caso que más se parezca al suyo. En cada uno verá lo que hacemos, lo que no "
@@ -76,7 +76,7 @@ WORDS: Final = {
     "page.article.overdue": (
         "Teníamos que revisar esta página antes del {day} y aún no lo hemos hecho. Mientras tanto, "
         "cumplimos lo que dice.",
-        "We were due to review this page by {day} and haven't yet. Until we do, we keep to what "
+        "We were due to review this page by {day} and haven't yet. Until we do, we stand by what "
         "it says.",
     ),
     "page.article.newer": (
@@ -84,8 +84,8 @@ WORDS: Final = {
         "The {language} version is more recent (version {version}) and is the one we apply:",
     ),
     "page.article.cited": (
-        "La cita que ha seguido es de la versión %s. Esta página muestra la versión en vigor.",
-        "The citation you followed is of version %s. This page shows the version now in force.",
+        "El enlace que ha seguido cita la versión %s. Esta página muestra la versión en vigor.",
+        "The link you followed cites version %s. This page shows the version now in force.",
     ),
     "page.article.contents": ("En esta página", "On this page"),
     "page.article.permalink": ("{id}: enlace a este punto", "{id}: link to this point"),
@@ -154,7 +154,6 @@ WORDS: Final = {
     "page.az.lead": ("Todo lo publicado: {count} artículos.", "All we publish: {count} articles."),
     "page.az.letters": ("Letras", "Letters"),
     "page.az.other": ("0–9", "0–9"),
-    "page.topic.other": ("Otros temas", "Other topics"),
     "page.contact.title": ("Contacto y reclamaciones", "Contact and complaints"),
     "page.contact.lead": (
         "Siempre puede hablar con una persona. Elija el canal que prefiera.",
@@ -200,19 +199,18 @@ WORDS: Final = {
     "page.contact.copy": ("Copiar el texto", "Copy the text"),
     "page.missing.title": ("Esta página no existe", "This page doesn't exist"),
     "page.missing.lead": (
-        "Puede que el enlace sea antiguo o tenga una errata. Búsquelo aquí:",
-        "The link may be old or mistyped. Search for it here:",
+        "Puede que el enlace sea antiguo o tenga una errata. Busque aquí lo que necesita:",
+        "The link may be old or mistyped. Search for what you need here:",
     ),
     "page.missing.home": ("Ir al inicio", "Go to the home page"),
     "page.missing.other": ("Ver la ayuda en español", "See the help pages in English"),
     "page.changes.title": ("Cambios", "Changes"),
     "page.changes.lead": (
-        "Qué hemos cambiado y desde cuándo. Puede seguirlo también con un lector de fuentes.",
+        "Qué hemos cambiado y desde cuándo. También puede seguirlo con un lector de noticias.",
         "What we changed, and since when. You can follow it in a feed reader too.",
     ),
-    "page.changes.feed": ("Fuente Atom", "Atom feed"),
+    "page.changes.feed": ("Canal de noticias (Atom)", "News feed (Atom)"),
     "page.changes.version": ("{title}: versión {version}", "{title}: version {version}"),
-    "page.changes.first": ("{title}", "{title}"),
     "page.changes.reviewed": ("revisada el {day}", "reviewed on {day}"),
     "page.changes.none": (
         "Aún no hay cambios con fecha.",
@@ -221,7 +219,7 @@ WORDS: Final = {
     "page.glossary.title": ("Glosario", "Glossary"),
     "page.glossary.lead": (
         "Las palabras que usamos y otras formas de decir lo mismo. Puede buscar con cualquiera.",
-        "The words we use, and other ways to say the same. You can search with any of them.",
+        "The words we use, and other ways of saying the same thing. You can search with any of them.",
     ),
     "page.rubric.title": ("Cómo nos evaluamos", "How we score ourselves"),
     "page.rubric.lead": (
@@ -233,8 +231,8 @@ WORDS: Final = {
     "page.rubric.how": (
         "Cada criterio busca una conducta en la respuesta, suma o resta unos puntos y dice por "
         "qué. Están escritos para quien le atiende.",
-        "Each rule looks for one thing in a reply, adds or takes points, and says why. They are "
-        "written for the person who answers you.",
+        "Each rule looks for one thing in a reply, adds or takes off points, and says why. They "
+        "are written for the person who answers you.",
     ),
     "page.rubric.points": ("{points} puntos", "{points} points"),
     "page.rubric.cap": (
@@ -251,20 +249,20 @@ WORDS: Final = {
     "page.accessibility.body": (
         "# Qué hemos hecho\n"
         "Todo se puede usar solo con el teclado, con lector de pantalla, con la letra ampliada y "
-        "en pantallas pequeñas. El texto contrasta con el fondo, de día y de noche, y nada se "
-        "mueve si usted ha pedido menos movimiento.\n"
+        "en pantallas pequeñas. El texto contrasta con el fondo, en modo claro y en modo oscuro, y "
+        "nada se mueve si en su equipo ha pedido menos movimiento.\n"
         "Sin JavaScript funciona todo menos el buscador; la lista de la A a la Z lleva a las "
         "mismas páginas. Cada página se puede imprimir.\n"
         "# Qué nos sirve de guía\n"
         "Seguimos las pautas WCAG 2.2, nivel AA. Esta declaración es nuestra y no de un auditor "
         "externo.\n"
-        "# Si algo le pone trabas\n"
+        "# Si algo no le funciona\n"
         "Díganoslo por el canal que prefiera: le damos la información de otra forma y lo "
         "arreglamos.",
         "# What we have done\n"
         "Everything works with the keyboard alone, with a screen reader, with enlarged text and "
-        "on small screens. Text stands out from its background by day and by night, and nothing "
-        "moves if you have asked for less movement.\n"
+        "on small screens. Text stands out from its background in light mode and in dark, and "
+        "nothing moves if you have asked your device for less motion.\n"
         "Without JavaScript everything works except search; the A to Z list leads to the same "
         "pages. Each page can be printed.\n"
         "# What guides us\n"
@@ -281,7 +279,7 @@ WORDS: Final = {
     "page.privacy.body": (
         "# Lo que estas páginas no hacen\n"
         "No usan cookies, no guardan nada en su aparato y no cargan nada de otras empresas: ni "
-        "letras, ni estadísticas, ni anuncios.\n"
+        "tipos de letra, ni estadísticas, ni anuncios.\n"
         "# El buscador\n"
         "Busca dentro de su navegador. Lo que escribe en él no sale de su aparato mientras "
         "escribe; si el navegador no admite JavaScript y pulsa Buscar, sus palabras van en la "

@@ -10,7 +10,7 @@ WORDS: Final = {
     ),
     "policy.due.help": (
         "Lista las políticas cuya revisión ha vencido o vence pronto.",
-        "List the policies whose review is late or near.",
+        "List the policies whose review is overdue or coming up.",
     ),
     "policy.review.help": (
         "Anota que has revisado políticas: fecha de hoy y próxima revisión, sin tocar nada más.",
@@ -21,17 +21,17 @@ WORDS: Final = {
         "Record an exception to a clause: what was granted, why and by whom.",
     ),
     "policy.impact.help": (
-        "Dice qué se apoya en una cláusula o política: cláusulas, simulaciones, criterios y "
-        "páginas.",
-        "Tell what leans on a clause or policy: clauses, drills, rules and pages.",
+        "Dice qué depende de una cláusula o política: cláusulas, simulaciones, criterios, "
+        "plantillas y páginas.",
+        "Tell what depends on a clause or policy: clauses, drills, rules, templates and pages.",
     ),
     "policy.new.help": (
         "Escribe el borrador de una política; pregunta lo que falte.",
         "Write the draft of a policy; what is missing is asked.",
     ),
     "policy.option.within": (
-        "Días por delante que cuentan como pronto.",
-        "Days ahead that count as near.",
+        "Cuántos días por delante se miran.",
+        "How many days ahead to look.",
     ),
     "policy.option.next": (
         "Fecha de la próxima revisión (si no, el intervalo de siempre o un año).",
@@ -61,7 +61,7 @@ WORDS: Final = {
     "policy.option.clause": ("Título de la primera cláusula.", "Title of the first clause."),
     "policy.none": ("No hay políticas.", "There are no policies."),
     "policy.none_due": (
-        "Ninguna revisión pendiente hasta el {day}.",
+        "No hay ninguna revisión pendiente hasta el {day}.",
         "No review is due until {day}.",
     ),
     "policy.version": ("versión {version}", "version {version}"),
@@ -82,10 +82,10 @@ WORDS: Final = {
     "policy.head.next": ("Después", "Next"),
     "policy.head.contingency": ("Si falla", "If it fails"),
     "policy.head.say": ("Para decir", "To say"),
-    "policy.effective": ("en vigor desde {day}", "in force from {day}"),
-    "policy.expires": ("hasta {day}", "until {day}"),
-    "policy.reviewed": ("revisada {day}", "reviewed {day}"),
-    "policy.review": ("próxima revisión {day}", "next review {day}"),
+    "policy.day.effective": ("en vigor desde {day}", "in force from {day}"),
+    "policy.day.expires": ("hasta {day}", "until {day}"),
+    "policy.day.reviewed": ("revisada {day}", "reviewed {day}"),
+    "policy.day.review": ("próxima revisión {day}", "next review {day}"),
     "policy.stamped": (
         "{path}: revisada el {day}, próxima revisión el {next}",
         "{path}: reviewed on {day}, next review on {next}",
@@ -103,22 +103,22 @@ WORDS: Final = {
         "Draft written to {path}. Fill it in, remove 'draft' and run 'kb-trainer check {path}'.",
     ),
     "policy.impact.none": (
-        "Nada más se apoya en {ids}.",
-        "Nothing else leans on {ids}.",
+        "Nada más depende de {ids}.",
+        "Nothing else depends on {ids}.",
     ),
     "policy.impact.clauses": ("Políticas", "Policies"),
     "policy.impact.drills": ("Simulaciones", "Drills"),
     "policy.impact.rules": ("Criterios", "Rules"),
     "policy.impact.templates": ("Plantillas del sitio", "Site templates"),
-    "policy.impact.pages": ("Páginas del sitio de ayuda", "Pages of the help site"),
+    "policy.impact.pages": ("Páginas del centro de ayuda", "Pages of the help site"),
     "policy.impact.precedents": ("Excepciones anotadas: {count}", "Recorded exceptions: {count}"),
     "policy.unknown": (
         "no existe «{id}»; mira «kb-trainer policy list»",
         "there is no '{id}'; see 'kb-trainer policy list'",
     ),
-    "policy.guess": (
-        "no existe «{id}»; ¿quisiste decir «{guess}»?",
-        "there is no '{id}'; did you mean '{guess}'?",
+    "policy.unknown_close": (
+        "no existe «{id}»; ¿querías decir «{suggestion}»?",
+        "there is no '{id}'; did you mean '{suggestion}'?",
     ),
     "policy.not_editable": (
         "no se puede cambiar {key} en {path} sin tocar lo demás; edítalo a mano",
@@ -129,7 +129,7 @@ WORDS: Final = {
         "the next review ({next}) must be after {day}; change --next",
     ),
     "policy.missing": (
-        "falta {options}; dalo como opción o ejecútalo en una terminal para que te pregunte",
+        "falta {options}; dalo como opción o ejecútalo en un terminal para que te pregunte",
         "{options} is missing; give it as an option, or run this in a terminal to be asked",
     ),
     "policy.wrong_id": (
@@ -148,7 +148,6 @@ WORDS: Final = {
         "{path} ya existe; elige otro título",
         "{path} exists already; choose another title",
     ),
-    "policy.ask.keys": ("(con las flechas e Intro)", "(arrow keys and Enter)"),
     "policy.ask.id": ("Id de la política, en mayúsculas (DEV):", "Id, in capitals (DEV):"),
     "policy.ask.title": ("Título:", "Title:"),
     "policy.ask.owner": (
@@ -287,5 +286,8 @@ Write here what we do for the customer.
         "no hay esquema «{name}»; usa {names}",
         "there is no schema '{name}'; use {names}",
     ),
-    "schema.written": ("{count} esquemas en {folder}", "{count} schemas in {folder}"),
+    "schema.written": (
+        "{count} {count:esquema|esquemas} en {folder}",
+        "{count} {count:schema|schemas} in {folder}",
+    ),
 }

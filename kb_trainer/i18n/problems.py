@@ -227,10 +227,12 @@ WORDS: Final = {
         "kb_trainer.yaml",
     ),
     "KB237": (
-        "dejar «{service}» ({id}) cuesta {steps} pasos y darse de alta ({other}) {join_steps}; "
-        "vías de alta que faltan para la baja: {channels}. Haz la baja igual de fácil",
-        "leaving '{service}' ({id}) takes {steps} steps and joining ({other}) {join_steps}; "
-        "channels for joining that leaving lacks: {channels}. Make leaving as easy",
+        "dejar «{service}» ({id}) cuesta {steps} {steps:paso|pasos} y darse de alta "
+        "({other}) {join_steps}; vías de alta que faltan para la baja: {channels}. "
+        "Haz la baja igual de fácil",
+        "leaving '{service}' ({id}) takes {steps} {steps:step|steps} and joining "
+        "({other}) {join_steps}; channels for joining that leaving lacks: {channels}. "
+        "Make leaving as easy",
     ),
     "KB238": (
         "«{figure}» está escrito a mano y {name} es {value}; muestra el dato por su nombre o "
@@ -486,6 +488,6 @@ WORDS: Final = {
     "kind.list": ("una lista", "a list"),
     "kind.mapping": ("un bloque de claves", "a block of keys"),
     "kind.nothing": ("nada", "nothing"),
-    "kind.hint": ("; ¿quisiste decir «{suggestion}»?", "; did you mean '{suggestion}'?"),
+    "kind.hint": ("; ¿querías decir «{suggestion}»?", "; did you mean '{suggestion}'?"),
     "kind.no_hint": ("; corrige el nombre o bórralo", "; correct the name or delete it"),
 }

@@ -26,12 +26,25 @@ _MODULES: Final = {
 """Where the messages of each area stand; an area is read when it is first spoken of."""
 
 Words = dict[str, tuple[str, str]]
-"""Messages by id: Spanish, English. `{name}` stands for a detail."""
+"""Messages by id: Spanish, English.
+
+`{name}` stands for a detail, and `{name:one|many}` for the word that goes with it as a count.
+"""
 
 
 class _Details(dict[str, object]):
     def __missing__(self, key: str) -> str:
         return "{" + key + "}"
+
+
+class _Formatter(string.Formatter):
+    """Writes the word that goes with a count: `{count} {count:error|errors}`."""
+
+    def format_field(self, value: object, format_spec: str) -> str:
+        one, bar, many = format_spec.partition("|")
+        if bar:
+            return one if value == 1 else many
+        return str(super().format_field(value, format_spec))
 
 
 @cache
@@ -61,4 +74,4 @@ def say(language: str, message: str, /, **details: object) -> str:
     """
     area = message[:2] if message[:2] == "KB" else message.partition(".")[0]
     text = words(area)[message][0 if language == "es" else 1]
-    return string.Formatter().vformat(text, (), _Details(details)) if details else text
+    return _Formatter().vformat(text, (), _Details(details)) if details else text

@@ -8,18 +8,14 @@ WORDS: Final = {
         "Explain each score: the sum, the strengths and what to improve.",
     ),
     "score.rubric.problems": (
-        "la pauta tiene {count} problemas y esos criterios no puntúan; míralos con "
-        "«kb-trainer rule test»",
-        "the rubric has {count} problems and those rules don't score; see them with "
-        "'kb-trainer rule test'",
+        "la pauta tiene {count} {count:problema y ese criterio no puntúa|problemas y esos "
+        "criterios no puntúan}; mira cuáles con «kb-trainer rule test»",
+        "the rubric has {count} {count:problem and that rule doesn't|problems and those rules "
+        "don't} score; see which with 'kb-trainer rule test'",
     ),
     "score.rubric.none": (
         "no hay ningún criterio que puntúe; escribe uno con «kb-trainer rule new ID»",
         "there is no rule that scores; write one with 'kb-trainer rule new ID'",
-    ),
-    "score.no_file": (
-        "no se puede leer {path} ({why}); comprueba el nombre",
-        "{path} can't be read ({why}); check the name",
     ),
     "score.failed": (
         "líneas que no se pudieron evaluar: {count}",
@@ -40,7 +36,7 @@ WORDS: Final = {
     "score.line.missing": ("falta «{key}»; añádelo", "'{key}' is missing; add it"),
     "score.line.type": (
         "«{key}» no tiene la forma esperada; corrígelo",
-        "'{key}' hasn't the expected form; correct it",
+        "'{key}' isn't in the expected form; correct it",
     ),
     "score.line.choice": (
         "«{key}» no vale; usa {choices}",
@@ -62,7 +58,7 @@ WORDS: Final = {
     ),
     "score.explain.capped": ("Limitado por: {rules}", "Capped by: {rules}"),
     "score.explain.strengths": ("Lo que ha funcionado:", "What worked:"),
-    "score.explain.improvements": ("Lo primero que mejorar:", "What to improve first:"),
+    "score.explain.improvements": ("Por dónde empezar a mejorar:", "What to improve first:"),
     "score.rule.list.help": ("Lista los criterios.", "List the rules."),
     "score.rule.show.help": (
         "Muestra un criterio con su motivo y sus ejemplos.",
@@ -83,15 +79,21 @@ WORDS: Final = {
     "score.rule.match": ("Se encuentra en:", "Found in:"),
     "score.rule.none": ("No se encuentra en:", "Not found in:"),
     "score.rule.tested": (
-        "{rules} criterios, {examples} ejemplos, {errors} errores",
-        "{rules} rules, {examples} examples, {errors} errors",
+        "{rules} {rules:criterio|criterios}, {examples} {examples:ejemplo|ejemplos}, "
+        "{errors} {errors:error|errores}",
+        "{rules} {rules:rule|rules}, {examples} {examples:example|examples}, "
+        "{errors} {errors:error|errors}",
     ),
     "score.rule.written": (
         "Borrador en {path}. Complétalo, pruébalo con «kb-trainer rule test» y actívalo.",
         "Draft in {path}. Fill it in, try it with 'kb-trainer rule test' and switch it on.",
     ),
     "score.rule.unknown": (
-        "no existe el criterio «{id}»; ¿quisiste decir «{suggestion}»?",
+        "no existe el criterio «{id}»; mira «kb-trainer rule list»",
+        "there is no rule '{id}'; see 'kb-trainer rule list'",
+    ),
+    "score.rule.unknown_close": (
+        "no existe el criterio «{id}»; ¿querías decir «{suggestion}»?",
         "there is no rule '{id}'; did you mean '{suggestion}'?",
     ),
     "score.rule.taken": (

@@ -3,18 +3,16 @@
 from typing import Final
 
 WORDS: Final = {
-    "search.index.help": (
-        "Prepara el índice de búsqueda; solo lee lo que ha cambiado.",
-        "Prepare the search index; only what has changed is read.",
-    ),
     "search.index.option.anew": (
-        "Prepararlo desde cero.",
-        "Prepare it from nothing.",
+        "Lo prepara desde cero.",
+        "Prepare it from scratch.",
     ),
     "search.index.done": (
-        "Índice al día: {articles} artículos, {clauses} cláusulas (archivos leídos: {read}, "
+        "Índice al día: {articles} {articles:artículo|artículos}, "
+        "{clauses} {clauses:cláusula|cláusulas} (archivos leídos: {read}, "
         "retirados: {removed}).",
-        "Index up to date: {articles} articles, {clauses} clauses (files read: {read}, "
+        "Index up to date: {articles} {articles:article|articles}, "
+        "{clauses} {clauses:clause|clauses} (files read: {read}, "
         "removed: {removed}).",
     ),
     "search.index.unreadable": (
@@ -29,14 +27,8 @@ WORDS: Final = {
     "search.busy": (
         "otro proceso lleva demasiado tiempo preparando el índice en {folder}; ciérralo o indica "
         "otra carpeta con KB_TRAINER_CACHE",
-        "another process has been preparing the index in {folder} for too long; end it, or name "
+        "another process has been preparing the index in {folder} for too long; stop it, or name "
         "another folder with KB_TRAINER_CACHE",
-    ),
-    "search.help": (
-        "Busca la cláusula que responde: palabras corrientes, con o sin acentos, un id como "
-        'DEV-2, "frases" y AND, OR, NOT.',
-        "Find the clause that answers: everyday words, with or without accents, an id such as "
-        'DEV-2, "phrases" and AND, OR, NOT.',
     ),
     "search.option.limit": ("Cuántos artículos, como mucho.", "How many articles at most."),
     "search.option.queries": (
@@ -59,16 +51,16 @@ WORDS: Final = {
         "Open the hit with that number.",
     ),
     "search.option.misses": (
-        "Lo que se ha buscado sin encontrar nada.",
-        "What has been looked for in vain.",
+        "Muestra lo que se ha buscado sin encontrar nada.",
+        "Show the searches that found nothing.",
     ),
     "search.option.test": (
         "Prueba las preguntas de los clientes (kind: questions).",
         "Try the customers' questions (kind: questions).",
     ),
     "search.misses.none": (
-        "Nada se ha buscado en vano.",
-        "Nothing has been looked for in vain.",
+        "Ninguna búsqueda se ha quedado sin respuesta.",
+        "Every search has found something.",
     ),
     "search.misses.off": (
         "El registro está apagado en kb_trainer.yaml (search.log_misses).",
@@ -81,18 +73,14 @@ WORDS: Final = {
     "search.test.rank": ("puesto {rank}", "rank {rank}"),
     "search.test.not_found": ("no se encuentra", "not found"),
     "search.test.group": (
-        "{language}, {kind}: {count} preguntas, MRR@10 {mrr}, recall@3 {recall}",
-        "{language}, {kind}: {count} questions, MRR@10 {mrr}, recall@3 {recall}",
+        "{language}, {kind}: {count} {count:pregunta|preguntas}, MRR@10 {mrr}, recall@3 {recall}",
+        "{language}, {kind}: {count} {count:question|questions}, MRR@10 {mrr}, recall@3 {recall}",
     ),
     "search.test.seen": ("conocidas", "seen"),
     "search.test.unseen": ("a ciegas", "unseen"),
     "search.nothing_asked": (
         "falta la pregunta; escribe «kb-trainer search palabras» o mira «kb-trainer search --help»",
         "there is no question; type 'kb-trainer search words' or see 'kb-trainer search --help'",
-    ),
-    "search.no_file": (
-        "no se puede leer {path} ({why})",
-        "{path} can't be read ({why})",
     ),
     "search.corrected": (
         "¿Querías decir «{query}»? Esto es lo que hay:",
@@ -103,10 +91,10 @@ WORDS: Final = {
         "There is nothing about '{query}'.",
     ),
     "search.nearest": ("Palabras parecidas: {words}", "Similar words: {words}"),
-    "search.contact": ("Una persona puede ayudar:", "A person can help:"),
+    "search.contact": ("También puedes preguntar a una persona:", "Or ask a person:"),
     "search.no_hit": (
         "no hay resultado número {number}; hay {count}",
-        "there is no hit number {number}; there are {count}",
+        "there is no hit number {number}; there {count:is|are} {count}",
     ),
     "search.mark.internal": ("interno", "internal"),
     "search.mark.draft": ("borrador", "draft"),

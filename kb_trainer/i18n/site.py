@@ -3,10 +3,6 @@
 from typing import Final
 
 WORDS: Final = {
-    "site.help": (
-        "El centro de ayuda: se construye, se ve y se comprueba.",
-        "The help site: build it, look at it, check it.",
-    ),
     "site.build.help": (
         "Construye el centro de ayuda en una carpeta: solo lo público, en vigor y sin errores.",
         "Build the help site in a folder: only what is public, in force and without errors.",
@@ -37,22 +33,29 @@ WORDS: Final = {
         "The help site is at {address} (Ctrl+C to stop).",
     ),
     "site.built": (
-        "Sitio en {folder}: {articles}; {files} archivos.",
-        "Site in {folder}: {articles}; {files} files.",
+        "Sitio en {folder}: {articles}; {files} {files:archivo|archivos}.",
+        "Site in {folder}: {articles}; {files} {files:file|files}.",
     ),
-    "site.built.es": ("{count} artículos en español", "{count} articles in Spanish"),
-    "site.built.en": ("{count} artículos en inglés", "{count} articles in English"),
+    "site.built.es": (
+        "{count} {count:artículo|artículos} en español",
+        "{count} {count:article|articles} in Spanish",
+    ),
+    "site.built.en": (
+        "{count} {count:artículo|artículos} en inglés",
+        "{count} {count:article|articles} in English",
+    ),
     "site.left_out": (
         "No se publica, por sus errores: {paths}",
         "Not published, because of its errors: {paths}",
     ),
     "site.nothing": (
-        "No hay nada público que mostrar: {count} artículos son internos, borradores o aún no "
-        "están en vigor. Escribe «audience: public» en cada uno, o «articles: {{audience: "
-        "public}}» en kb_trainer.yaml para los que no tienen cabecera.",
-        "There is nothing public to show: {count} articles are internal, drafts or not yet in "
-        "force. Write 'audience: public' in each, or 'articles: {{audience: public}}' in "
-        "kb_trainer.yaml for those without front matter.",
+        "No hay nada público que mostrar: {count} {count:artículo es interno, borrador o aún no "
+        "está|artículos son internos, borradores o aún no están} en vigor. Escribe «audience: "
+        "public» en cada uno, o «articles: {{audience: public}}» en kb_trainer.yaml para los que "
+        "no tienen cabecera.",
+        "There is nothing public to show: {count} {count:article is internal, a draft|articles "
+        "are internal, drafts} or not yet in force. Write 'audience: public' in each, or "
+        "'articles: {{audience: public}}' in kb_trainer.yaml for those without front matter.",
     ),
     "site.leaked": (
         "No se ha construido: en las páginas hay rastros de lo que no se publica.",
@@ -63,7 +66,10 @@ WORDS: Final = {
         "Check a finished site: links, leaks, access, and a way to a person on each page.",
     ),
     "site.check.clean": ("{folder}: sin problemas.", "{folder}: no problems."),
-    "site.check.found": ("{folder}: {count} problemas", "{folder}: {count} problems"),
+    "site.check.found": (
+        "{folder}: {count} {count:problema|problemas}",
+        "{folder}: {count} {count:problem|problems}",
+    ),
     "site.no_site": (
         "{folder} no es un sitio hecho por kb-trainer; constrúyelo con «kb-trainer site build»",
         "{folder} isn't a site made by kb-trainer; build it with 'kb-trainer site build'",
@@ -83,8 +89,8 @@ WORDS: Final = {
         "{path} exists and was left as it is; delete it to start again",
     ),
     "site.stopped": (
-        "No se ha construido: hay {count} problemas (--strict).",
-        "Nothing was built: there are {count} problems (--strict).",
+        "No se ha construido: hay {count} {count:problema|problemas} (--strict).",
+        "Nothing was built: there {count:is|are} {count} {count:problem|problems} (--strict).",
     ),
     "site.not_ours": (
         "{folder} no está vacía y no es un sitio hecho por kb-trainer; elige otra carpeta",

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from kb_trainer.knowledge.shapes import LANGUAGES
+from kb_trainer.i18n.language import LANGUAGES
 from kb_trainer.source.nodes import Mapping, Node, Scalar, Sequence
 from kb_trainer.source.problems import Problem, Report
 from kb_trainer.source.shapes import Field, ListOf, MapOf, OneOf, Record, Schema, Text

@@ -34,6 +34,8 @@ def find_root(given: Path | None, start: Path) -> tuple[Path, bool]:
         for folder in (here, *here.parents):
             if (folder / SETTINGS_FILE).is_file():
                 return folder, True
+        if _is_plain(here):
+            return here, False
         raise UserError("workspace.none", folder=str(start))
     root = given.resolve()
     if not root.is_dir():
@@ -95,6 +97,12 @@ def _leads_to_folder(entry: os.DirEntry[str]) -> bool:
 
 def _suffix(name: str) -> str:
     return os.path.splitext(name)[1].lower()  # noqa: PTH122  a Path each would be slow
+
+
+def _is_plain(folder: Path) -> bool:
+    """Whether a folder nobody named is one of articles; a look at its own files has to do."""
+    places = (folder, folder / "knowledge")
+    return any(path.suffix.lower() in SUFFIXES for one in places for path in one.glob("*.*"))
 
 
 def _holds_articles(root: Path) -> bool:

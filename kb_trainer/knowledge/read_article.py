@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any, Final
 
+from kb_trainer.i18n.language import LANGUAGES
 from kb_trainer.knowledge import codes
 from kb_trainer.knowledge.article import Article, Clause
 from kb_trainer.knowledge.sections import Section, cut, headings, plain_heading
-from kb_trainer.knowledge.shapes import AUDIENCES, FRONT_MATTER, LANGUAGES, POLICY, ClauseData
+from kb_trainer.knowledge.shapes import AUDIENCES, FRONT_MATTER, POLICY, ClauseData
 from kb_trainer.source import front_matter
 from kb_trainer.source.nodes import Mapping, Node, Scalar
-from kb_trainer.source.problems import WHOLE_FILE, Mark, Report
+from kb_trainer.source.problems import WHOLE_FILE, Report
 from kb_trainer.source.yaml_tree import has_control
 from kb_trainer.text.language import guess_language
 
@@ -226,8 +227,3 @@ def _clause(section: Section, data: ClauseData | None) -> Clause:
         data_mark=data.mark,
         keys=data.keys,
     )
-
-
-def mark_of(article: Article, key: str) -> Mark:
-    """Return the place of a front-matter key, or the head of the file."""
-    return article.keys.get(key, WHOLE_FILE)

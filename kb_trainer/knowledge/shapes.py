@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any, Final
 
+from kb_trainer.i18n.language import LANGUAGES
 from kb_trainer.knowledge import codes
 from kb_trainer.knowledge.article import Exemption, Journey, Limit, NextStep
 from kb_trainer.knowledge.fact import CLAUSE_ID, FACT_NAME, Fact, parse_fact
@@ -22,7 +23,6 @@ from kb_trainer.source.shapes import (
     wrong_type,
 )
 
-LANGUAGES: Final = ("es", "en")
 AUDIENCES: Final = ("public", "internal")
 
 

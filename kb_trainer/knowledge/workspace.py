@@ -4,11 +4,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
-from kb_trainer.knowledge import codes, places
-from kb_trainer.knowledge.places import find_root, knowledge_folder
-from kb_trainer.knowledge.shapes import AUDIENCES, LANGUAGES
+from kb_trainer.i18n.language import LANGUAGES
+from kb_trainer.knowledge.contact import ContactShape, Route, Worded, known
+from kb_trainer.knowledge.places import SETTINGS_FILE, find_root, knowledge_folder
+from kb_trainer.knowledge.shapes import AUDIENCES
 from kb_trainer.source.codes import EMPTY_YAML
-from kb_trainer.source.nodes import Entry, Mapping, Node, Scalar, Sequence
 from kb_trainer.source.problems import Problem, Report
 from kb_trainer.source.shapes import (
     Field,
@@ -17,45 +17,12 @@ from kb_trainer.source.shapes import (
     MapOf,
     OneOf,
     Record,
-    Schema,
     Shape,
     Text,
     Whole,
-    wrong_type,
 )
 from kb_trainer.source.text_files import read_text
 from kb_trainer.source.yaml_tree import read_yaml
-
-SETTINGS_FILE: Final = places.SETTINGS_FILE
-SUFFIXES: Final = places.SUFFIXES
-
-
-@dataclass(frozen=True, slots=True)
-class Route:
-    """A way to reach a person.
-
-    Attributes:
-        kind: such as `phone`, `email`, `chat`, `post`, `shop`.
-        value: the number, the address or the link.
-        label: by language; the kind when empty.
-        hours: by language.
-    """
-
-    kind: str
-    value: str
-    label: dict[str, str] = field(default_factory=dict)
-    hours: dict[str, str] = field(default_factory=dict)
-
-    @property
-    def link(self) -> str:
-        """The link that opens the route, or nothing when it has none."""
-        if self.value.startswith(("https://", "http://", "mailto:", "tel:")):
-            return self.value
-        if "@" in self.value and " " not in self.value:
-            return f"mailto:{self.value}"
-        digits = "".join(c for c in self.value if c.isdigit() or c == "+")
-        is_number = len(digits) >= 6 and not any(c.isalpha() for c in self.value)  # noqa: PLR2004
-        return f"tel:{digits}" if is_number else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +83,11 @@ class Workspace:
         return knowledge_folder(self.root)
 
     @property
+    def rubric(self) -> Path:
+        """The folder of the rubric."""
+        return self.knowledge / "rubric"
+
+    @property
     def drills(self) -> Path:
         """The folder of drills."""
         return self.root / "drills"
@@ -155,108 +127,24 @@ def _read(root: Path) -> Workspace:
         node = read_yaml(text, report)
         if node is None and not report.problems:
             report.add(EMPTY_YAML)
-        read = SETTINGS.read(_known(node, report), report) if node else None
+        read = SETTINGS.read(known(node, SETTINGS, report), report) if node else None
         settings = read or settings
     return Workspace(root, settings, tuple(report.problems))
 
 
-def _known(node: Node, report: Report) -> Node:
-    """Drop settings nobody knows, with a warning: a newer version may know them."""
-    if not isinstance(node, Mapping):
-        return node
-    kept: list[Entry] = []
-    for entry in node.entries:
-        if entry.key in SETTINGS.fields:
-            kept.append(entry)
-        else:
-            report.add(codes.UNKNOWN_SETTING, entry.key_mark, key=entry.key)
-    return Mapping(tuple(kept), node.mark)
+def _settings(
+    *,
+    articles: dict[str, Any],
+    languages: tuple[str, ...],
+    **rest: Any,  # noqa: ANN401  as read
+) -> Settings:
+    return Settings(
+        audience=articles.get("audience") or "internal",
+        # Each once; a list in which nothing is left says no more than no list.
+        languages=tuple(dict.fromkeys(languages)) or LANGUAGES,
+        **rest,
+    )
 
-
-@dataclass(frozen=True, slots=True)
-class Worded:
-    """A text for all languages, or one for each."""
-
-    def read(self, node: Node, report: Report) -> dict[str, str] | None:
-        """Return the texts by language."""
-        if isinstance(node, Mapping):
-            return MapOf(Text(), "|".join(LANGUAGES)).read(node, report)
-        text = Text().read(node, report)
-        return None if text is None else dict.fromkeys(LANGUAGES, text)
-
-    def schema(self) -> Schema:
-        """Return the shape as JSON Schema."""
-        each = {language: {"type": "string"} for language in LANGUAGES}
-        return {"anyOf": [{"type": "string"}, {"type": "object", "properties": each}]}
-
-
-@dataclass(frozen=True, slots=True)
-class RouteShape:
-    """A way to reach a person: a text, or a mapping with `kind` and `value`."""
-
-    def read(self, node: Node, report: Report) -> Route | None:
-        """Return the route."""
-        if isinstance(node, Scalar) and not node.is_null:
-            return Route(_guess_kind(node.text), node.text.strip())
-        return _ROUTE.read(node, report)
-
-    def schema(self) -> Schema:
-        """Return the shape as JSON Schema."""
-        return {"anyOf": [{"type": "string"}, _ROUTE.schema()]}
-
-
-@dataclass(frozen=True, slots=True)
-class ContactShape:
-    """Ways to reach a person: a list of routes, or `phone: 900 …` and the like."""
-
-    def read(self, node: Node, report: Report) -> tuple[Route, ...] | None:
-        """Return the routes."""
-        if isinstance(node, Sequence):
-            return ListOf(RouteShape()).read(node, report)
-        if isinstance(node, Mapping):
-            routes = (self._named(entry, report) for entry in node.entries)
-            return tuple(route for route in routes if route is not None)
-        if node.is_null:
-            return ()
-        return ListOf(RouteShape()).read(node, report)
-
-    def _named(self, entry: Entry, report: Report) -> Route | None:
-        if isinstance(entry.value, Mapping):
-            return Record(
-                lambda **words: Route(kind=entry.key, **words),
-                {name: one for name, one in _ROUTE.fields.items() if name != "kind"},
-            ).read(entry.value, report)
-        if isinstance(entry.value, Sequence):
-            wrong_type(entry.value, "text", report)
-            return None
-        text = Text().read(entry.value, report)
-        return None if text is None else Route(entry.key, text)
-
-    def schema(self) -> Schema:
-        """Return the shape as JSON Schema."""
-        route = RouteShape().schema()
-        return {"anyOf": [{"type": "array", "items": route}, {"type": "object"}, route]}
-
-
-def _guess_kind(value: str) -> str:
-    if "@" in value and " " not in value.strip():
-        return "email"
-    return "link" if value.startswith("http") else "phone"
-
-
-def _settings(*, articles: dict[str, Any], **rest: Any) -> Settings:  # noqa: ANN401  as read
-    return Settings(audience=articles.get("audience") or "internal", **rest)
-
-
-_ROUTE: Final = Record(
-    Route,
-    {
-        "kind": Field(Text(), required=True, doc="phone, email, chat, whatsapp, post, shop, …"),
-        "value": Field(Text(), required=True, doc="The number, the address or the link."),
-        "label": Field(Worded(), default={}, doc="What it is called, by language."),
-        "hours": Field(Worded(), default={}, doc="When it answers, by language."),
-    },
-)
 
 _ARTICLES: Final[Shape[dict[str, Any]]] = Record(
     dict, {"audience": Field(OneOf(AUDIENCES), doc="Of articles without front matter of ours.")}
@@ -286,3 +174,13 @@ SETTINGS: Final = Record(
         "search": Field(_SEARCH, default=SearchSettings(), doc="Log and bar of the search."),
     },
 )
+
+__all__ = [
+    "SETTINGS",
+    "SETTINGS_FILE",
+    "Route",
+    "SearchSettings",
+    "Settings",
+    "Workspace",
+    "find_workspace",
+]

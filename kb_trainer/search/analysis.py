@@ -21,7 +21,6 @@ ANALYSIS: Final = f"1-{stemmer_version()}"
 """Raise the first figure whenever the same text gives other terms than before."""
 
 _NAMES: Final = {"es": "spanish", "en": "english"}
-LANGUAGES: Final = tuple(_NAMES)
 _MOST_TOKENS: Final = 500_000
 
 # A figure with its marks (4,95 · 2026-03-02 · 10:30), words glued by hyphens, or a word.

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from typing import Final, NamedTuple, Protocol
 
-from kb_trainer.search.analysis import LANGUAGES, Word, is_faint, is_stop_word, words
+from kb_trainer.i18n.language import LANGUAGES
+from kb_trainer.search.analysis import Word, is_faint, is_stop_word, words
 from kb_trainer.search.slots import Option, Slot
 from kb_trainer.search.synonyms import Thesaurus
 from kb_trainer.text.fold import compose, fold
@@ -50,11 +51,6 @@ class Plan(NamedTuple):
     slots: Mapping[str, tuple[Slot, ...]]
     factors: Mapping[str, float]
     wanted: Mapping[str, frozenset[str]]
-
-    @property
-    def is_empty(self) -> bool:
-        """Whether the question has no word to look for."""
-        return not any(self.slots.values())
 
 
 class Knowledge(NamedTuple):

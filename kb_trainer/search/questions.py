@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from kb_trainer.search.analysis import LANGUAGES
+from kb_trainer.i18n.language import LANGUAGES
 from kb_trainer.source.nodes import Mapping, Scalar
 from kb_trainer.source.problems import Mark, Problem, Report
 from kb_trainer.source.shapes import Field, Flag, ListOf, OneOf, Record, Text

@@ -47,12 +47,26 @@ class Reference:
 
 
 def reference_path(workspace: Workspace, drill: Drill, kind: str) -> Path:
-    """Return where a drill's transcript of a kind stands."""
+    """Return where a reference transcript stands.
+
+    Args:
+        workspace: the company's folder.
+        drill: whose transcript.
+        kind: one of `KINDS`.
+    """
     return workspace.drills / drill.id / f"{kind}.txt"
 
 
 def references(workspace: Workspace, drill: Drill) -> dict[str, Reference]:
-    """Read a drill's reference transcripts, by kind."""
+    """Read the reference transcripts of a drill.
+
+    Args:
+        workspace: where they stand.
+        drill: whose transcripts.
+
+    Returns:
+        Those that are there, by kind.
+    """
     found: dict[str, Reference] = {}
     for kind in KINDS:
         path = reference_path(workspace, drill, kind)
@@ -66,12 +80,27 @@ def references(workspace: Workspace, drill: Drill) -> dict[str, Reference]:
 
 
 def replay(stage: Stage, drill: Drill, reference: Reference) -> Result:
-    """Play a transcript's replies with its seed."""
+    """Play the replies of a transcript with its seed.
+
+    Args:
+        stage: the drills, rubric and policies.
+        drill: what is played.
+        reference: the transcript.
+
+    Returns:
+        The session as it goes now.
+    """
     return stage.play(drill, reference.transcript.seed, reference.transcript.replies)
 
 
 def cast_of(stage: Stage, drill: Drill, found: Mapping[str, Reference]) -> Cast:
-    """Return what the scripted players may use."""
+    """Return what the scripted players may use.
+
+    Args:
+        stage: the drills, rubric and policies.
+        drill: what they will play.
+        found: its reference transcripts, by kind.
+    """
     texts = {}
     for id_ in drill.clauses:
         cited = stage.base.clause(id_, drill.language)
@@ -81,7 +110,17 @@ def cast_of(stage: Stage, drill: Drill, found: Mapping[str, Reference]) -> Cast:
 
 
 def play_as(stage: Stage, cast: Cast, player: str, seed: int) -> Result:
-    """Play a whole session as a scripted player."""
+    """Play a whole session as a scripted player.
+
+    Args:
+        stage: the drills, rubric and policies.
+        cast: what the players of the drill may use.
+        player: one of `PLAYERS`.
+        seed: picks among the variants of lines, and the player's words.
+
+    Returns:
+        The scored session; `left` when the player had no more to say.
+    """
     session = stage.start(cast.drill, seed)
     while not session.ended:
         reply = reply_of(player, cast, session, seed)

@@ -2,18 +2,20 @@
 
 from collections import Counter
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 from kb_trainer.knowledge.checks.all import problems_of
+from kb_trainer.knowledge.load import Store, load
 from kb_trainer.knowledge.workspace import Workspace
-from kb_trainer.services.no_gc import without_gc
+from kb_trainer.services.no_gc import seldom_gc
 from kb_trainer.services.parse_cache import load_cached
 from kb_trainer.services.scene import scene_of
 from kb_trainer.services.site_cache import SiteCache, cache_of
 from kb_trainer.services.site_folder import check_place, staging
 from kb_trainer.services.site_inputs import Material, Wanted, gather
-from kb_trainer.services.site_leaks import leaks, scan_of
-from kb_trainer.site.site import make
+from kb_trainer.services.site_leaks import Checked, scan_of
+from kb_trainer.site.site import make, make_index
 from kb_trainer.source.problems import Problem, in_order
 
 
@@ -57,18 +59,21 @@ def build_site(workspace: Workspace, out: Path, wanted: Wanted, *, strict: bool 
     """
     check_place(out)
     problems: list[Problem] = []
-    with without_gc():
+    with seldom_gc():
         material, reasons = read_material(workspace, wanted, cache_of(workspace.root))
         inputs = gather(material, wanted, problems)
-        scan = scan_of(workspace, inputs.selection, inputs.site, material.kept)
+        checked = Checked(
+            scan_of(workspace, inputs.selection, inputs.site, material.kept), material.kept
+        )
         traces: list[Problem] = []
         with staging(out) as place:
-            for path, data in make(inputs, problems):
-                traces.extend(leaks(scan, path, data))
+            for path, data in chain(make(inputs, problems), make_index(inputs)):
+                traces.extend(checked.leaks(path, data))
                 place.write(path, data)
             stopped = bool(traces) or (strict and bool(problems or reasons))
             if not stopped:
                 place.finish()
+        checked.save()
         material.kept.save()
     leaning = {problem.path for problem in inputs.selection.problems if problem.is_error}
     left_out = tuple(sorted(material.wrong | leaning))
@@ -85,7 +90,7 @@ def build_site(workspace: Workspace, out: Path, wanted: Wanted, *, strict: bool 
 
 
 def read_material(
-    workspace: Workspace, wanted: Wanted, kept: SiteCache
+    workspace: Workspace, wanted: Wanted, kept: SiteCache, store: Store | None = None
 ) -> tuple[Material, list[Problem]]:
     """Read a workspace.
 
@@ -93,30 +98,13 @@ def read_material(
         workspace: whose site it is.
         wanted: how the site is to be made.
         kept: what was made before.
+        store: what was read before; that of the cache on disk when None.
 
     Returns:
         Its articles, and the errors for which some can't be published.
     """
-    loaded = load_cached(workspace)
+    loaded = load_cached(workspace) if store is None else load(workspace, store)
     found = [*loaded.problems, *problems_of(scene_of(workspace, loaded, wanted.day))]
     reasons = [problem for problem in found if problem.is_error]
     wrong = frozenset(problem.path for problem in reasons)
     return Material(workspace, loaded.base, wrong, kept), reasons
-
-
-def files_of(workspace: Workspace, wanted: Wanted, kept: SiteCache) -> dict[str, bytes]:
-    """Return the files of a site without writing them, for the preview.
-
-    Args:
-        workspace: whose site it is.
-        wanted: how it is to be made.
-        kept: what was made before.
-
-    Returns:
-        The bytes of each file by its path.
-    """
-    problems: list[Problem] = []
-    material, _ = read_material(workspace, wanted, kept)
-    files = dict(make(gather(material, wanted, problems), problems))
-    kept.save()
-    return files

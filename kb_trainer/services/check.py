@@ -10,18 +10,18 @@ from kb_trainer.errors import UserError
 from kb_trainer.knowledge.checks.all import problems_of
 from kb_trainer.knowledge.load import Loaded
 from kb_trainer.knowledge.workspace import Workspace
-from kb_trainer.scoring.load import load_rubric
 from kb_trainer.services.check_drills import check_drills
 from kb_trainer.services.findability import check_search
 from kb_trainer.services.parse_cache import load_cached
+from kb_trainer.services.rubric_files import rubric_of
 from kb_trainer.services.scene import scene_of
 from kb_trainer.source.problems import Problem, in_order
 
 
 def check_rubric(workspace: Workspace, loaded: Loaded) -> Iterable[Problem]:  # noqa: ARG001  as all
     """Find what is wrong with the workspace's own rubric; the default one is known to be sound."""
-    folder = workspace.knowledge / "rubric"
-    return load_rubric(folder, workspace.root).problems if folder.is_dir() else ()
+    own = workspace.rubric.is_dir()
+    return rubric_of(workspace, try_examples=True).problems if own else ()
 
 
 ROOMS: Final[tuple[Callable[[Workspace, Loaded], Iterable[Problem]], ...]] = (

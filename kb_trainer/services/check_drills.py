@@ -3,9 +3,8 @@
 import contextlib
 import hashlib
 import json
-from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from kb_trainer.drills.checks import check_drill, fingerprint
 from kb_trainer.drills.load import load_drills
@@ -16,11 +15,13 @@ from kb_trainer.knowledge.load import Loaded
 from kb_trainer.knowledge.workspace import Workspace
 from kb_trainer.services.bench import reference_path, verify
 from kb_trainer.services.cache import cache_folder
+from kb_trainer.services.fingerprints import folder_hash, program_hash
 from kb_trainer.services.play import Stage, open_stage
 from kb_trainer.source.problems import Code, Mark, Problem, Severity
 from kb_trainer.source.text_files import write_whole
 
-_PACKAGE = Path(__file__).resolve().parent.parent
+_PLAYERS: Final = ("drills", "scoring", "services", "text")
+"""Other code in these rooms, other verdicts."""
 
 
 def check_drills(workspace: Workspace, loaded: Loaded) -> list[Problem]:
@@ -59,7 +60,7 @@ def verified(workspace: Workspace, loaded: Loaded, drills: list[Drill]) -> list[
         The problems; none without a rubric, which `check` reports by itself.
     """
     kept = _Kept(workspace)
-    rubric = _rubric_key(workspace)
+    rubric = folder_hash(workspace.rubric)
     stage: Stage | None = None
     problems: list[Problem] = []
     for drill in drills:
@@ -130,7 +131,7 @@ def _problem(row: dict[str, Any]) -> Problem:
 
 def _key(workspace: Workspace, loaded: Loaded, drill: Drill, rubric: str) -> str:
     """Hash everything on which the verification of a drill depends."""
-    parts = [_program(), rubric, drill.path, drill.fingerprint]
+    parts = [program_hash(*_PLAYERS), rubric, drill.path, drill.fingerprint]
     for id_ in drill.clauses:
         cited = loaded.base.clause(id_, drill.language)
         parts.append(fingerprint(cited.clause) if cited else "")
@@ -138,22 +139,3 @@ def _key(workspace: Workspace, loaded: Loaded, drill: Drill, rubric: str) -> str
         path = reference_path(workspace, drill, kind)
         parts.append(path.read_bytes().hex() if path.is_file() else "")
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()
-
-
-def _rubric_key(workspace: Workspace) -> str:
-    return _hash(workspace.knowledge / "rubric")
-
-
-@cache
-def _program() -> str:
-    """Hash the program's own rooms that take part, so that no stale verdict survives a change."""
-    return "".join(_hash(_PACKAGE / room) for room in ("drills", "scoring", "services", "text"))
-
-
-def _hash(folder: Path) -> str:
-    digest = hashlib.sha256()
-    for path in sorted(folder.rglob("*")):
-        if path.suffix in (".yaml", ".yml", ".py") and path.is_file():
-            digest.update(path.name.encode())
-            digest.update(path.read_bytes())
-    return digest.hexdigest()

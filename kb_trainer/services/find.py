@@ -6,8 +6,8 @@ from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from kb_trainer.i18n.language import LANGUAGES
 from kb_trainer.search import lexicon as lexicons
-from kb_trainer.search.analysis import LANGUAGES
 from kb_trainer.search.corrections import correct
 from kb_trainer.search.document import Document
 from kb_trainer.search.engine import Reader, glued

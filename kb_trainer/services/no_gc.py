@@ -3,6 +3,9 @@
 import contextlib
 import gc
 from collections.abc import Iterator
+from typing import Final
+
+_MANY: Final = 100_000
 
 
 @contextlib.contextmanager
@@ -15,3 +18,14 @@ def without_gc() -> Iterator[None]:
     finally:
         if was_on:
             gc.enable()
+
+
+@contextlib.contextmanager
+def seldom_gc() -> Iterator[None]:
+    """Look for cycles among new objects only now and then: parsers leave some behind."""
+    before = gc.get_threshold()
+    gc.set_threshold(_MANY, 10, 1_000_000)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)

@@ -5,9 +5,7 @@ import hashlib
 import os
 import pickle
 import shutil
-import sys
 from collections.abc import Mapping
-from functools import cache
 from pathlib import Path
 from typing import Final
 
@@ -15,6 +13,7 @@ from kb_trainer.errors import UserError
 from kb_trainer.knowledge.load import Loaded, Reading, load
 from kb_trainer.knowledge.workspace import Workspace
 from kb_trainer.services.cache import cache_folder
+from kb_trainer.services.fingerprints import program_hash
 from kb_trainer.services.no_gc import without_gc
 from kb_trainer.source.text_files import write_whole
 
@@ -22,8 +21,8 @@ _SHARDS: Final = 64
 """The cache is cut into so many files; only those with a change are written again."""
 
 _DIGEST: Final = hashlib.sha256().digest_size
-_PACKAGE: Final = Path(__file__).resolve().parent.parent
 _READERS: Final = ("i18n", "knowledge", "source", "text")
+"""Other code in these rooms, other cache."""
 
 Shard = dict[bytes, Reading]
 
@@ -38,7 +37,7 @@ class ParseCache:
 
     def __init__(self, folder: Path) -> None:
         self._top = folder / "parse"
-        self._folder = self._top / _version()
+        self._folder = self._top / program_hash(*_READERS)
         self._shards: dict[int, Shard] = {}
         self._used: set[bytes] = set()
         self._changed: set[int] = set()
@@ -123,13 +122,3 @@ class _Forgetful:
 
     def put(self, _: bytes, __: Reading) -> None:
         """Keep nothing."""
-
-
-@cache
-def _version() -> str:
-    """Name this program's way of reading: other code, other cache."""
-    digest = hashlib.sha256(sys.version.encode())
-    for room in _READERS:
-        for file in sorted((_PACKAGE / room).rglob("*.py")):
-            digest.update(file.read_bytes())
-    return digest.hexdigest()[:16]

@@ -1,7 +1,5 @@
 """Plays drills: joins the drill, the rubric and the policies into a talk that is scored."""
 
-import difflib
-import json
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
@@ -12,23 +10,20 @@ from kb_trainer.drills.engine import answer, leave, start
 from kb_trainer.drills.heard import without
 from kb_trainer.drills.load import LoadedDrills, load_drills
 from kb_trainer.drills.model import Drill
-from kb_trainer.drills.sentences import MAX_CHARACTERS
 from kb_trainer.drills.session import Session
-from kb_trainer.drills.transcript import is_transcript, read_transcript
 from kb_trainer.errors import UserError
 from kb_trainer.knowledge.base import KnowledgeBase
-from kb_trainer.knowledge.fact import show_facts
 from kb_trainer.knowledge.load import Loaded
 from kb_trainer.knowledge.workspace import Workspace
-from kb_trainer.scoring.context import ClauseContext, Context, DemandContext
+from kb_trainer.scoring.context import Context
 from kb_trainer.scoring.judge import Judge
 from kb_trainer.scoring.rubric import Rubric
 from kb_trainer.scoring.scorecard import Scorecard, score_session
+from kb_trainer.services.case import case_of
 from kb_trainer.services.parse_cache import load_cached
-from kb_trainer.services.rules import rubric_of
-from kb_trainer.source.problems import Report
-from kb_trainer.source.text_files import MAX_BYTES, read_text
-from kb_trainer.text.fold import compose
+from kb_trainer.services.replies import clean
+from kb_trainer.services.rubric_files import rubric_of
+from kb_trainer.text.near import nearest
 
 PASS_MARK = 60
 """The overall score from which a session passes."""
@@ -79,11 +74,11 @@ class Stage:
             if problem.is_error and Path(problem.path).stem == id_:
                 raise UserError("drill.broken", exit_code=1, id=id_, path=problem.path)
         ids = [drill.id for drill in self.drills.drills]
-        close = difflib.get_close_matches(id_, ids, n=1, cutoff=0.4)
+        close = nearest(id_, ids, likeness=0.4)
         if not ids:
             raise UserError("drill.none")
         if close:
-            raise UserError("drill.unknown_close", id=id_, suggestion=close[0])
+            raise UserError("drill.unknown_close", id=id_, suggestion=close)
         raise UserError("drill.unknown", id=id_, ids=", ".join(ids[:6]))
 
     def start(self, drill: Drill, seed: int) -> Session:
@@ -166,44 +161,6 @@ class Stage:
         )
 
 
-def case_of(drill: Drill, base: KnowledgeBase) -> Context:
-    """Return what the judge may know of a drill before anything was said."""
-    clauses = [base.clause(id_, drill.language) for id_ in drill.clauses]
-    return Context(
-        language=drill.language,
-        customer_name=drill.persona.name,
-        record=drill.record,
-        clauses=tuple(
-            ClauseContext(
-                id=cited.clause.id,
-                title=cited.clause.title,
-                text=show_facts(cited.clause.text, base.facts, drill.language),
-                facts=base.facts_of(cited.clause.id),
-                limits=tuple(
-                    show_facts(limit.what, base.facts, drill.language)
-                    for limit in cited.clause.limits
-                ),
-                published=cited.article.audience == "public",
-            )
-            for cited in clauses
-            if cited is not None
-        ),
-        demands=tuple(
-            DemandContext(
-                id=demand.id,
-                text=demand.text,
-                need=demand.need,
-                grants=tuple(p for one in demand.options for p in one.phrases),
-                forbidden=tuple(p for one in demand.forbidden for p in one.phrases),
-                asks=demand.finds,
-            )
-            for demand in drill.demands
-        ),
-        channel=drill.channel,
-        cause_terms=drill.cause,
-    )
-
-
 def open_stage(workspace: Workspace, loaded: Loaded | None = None) -> Stage:
     """Read what is needed to play.
 
@@ -217,7 +174,7 @@ def open_stage(workspace: Workspace, loaded: Loaded | None = None) -> Stage:
     base = (loaded or load_cached(workspace)).base
     rubric = rubric_of(workspace).rubric
     if not rubric.rules:
-        folder = workspace.relative(workspace.knowledge)
+        folder = workspace.relative(workspace.rubric)
         raise UserError("drill.no_rubric", exit_code=1, folder=folder)
     return Stage(base, rubric, load_drills(workspace, base))
 
@@ -227,60 +184,8 @@ def list_drills(workspace: Workspace) -> LoadedDrills:
     return load_drills(workspace, KnowledgeBase(()))
 
 
-def clean(reply: str) -> str:
-    """Cut a reply to what is read, compose its accents and drop halves of characters."""
-    whole = compose(reply[:MAX_CHARACTERS])[:MAX_CHARACTERS]
-    return whole.encode("utf-8", "replace").decode("utf-8")
-
-
-def read_replies(path: Path) -> list[str]:
-    """Read a file of replies.
-
-    Args:
-        path: one reply a line, or a transcript.
-
-    Raises:
-        UserError: when it can't be read.
-    """
-    if not path.is_file():
-        raise UserError("drill.no_replies", path=path)
-    report = Report(str(path))
-    text = read_text(path, report)
-    if text is None:
-        raise UserError("drill.bad_replies", path=path, limit=MAX_BYTES // 1024 // 1024)
-    return split_replies(text)
-
-
-def split_replies(text: str) -> list[str]:
-    """Split text into replies: one a line, a JSON string where one has several lines.
-
-    Args:
-        text: the lines; a transcript gives its agent's turns.
-
-    Returns:
-        The replies. An empty line is an empty reply.
-    """
-    if is_transcript(text):
-        return list(read_transcript(text, Report("")).replies)
-    lines = text.split("\n")
-    if lines and not lines[-1]:
-        lines.pop()
-    return [_reply(line) for line in lines]
-
-
-def _reply(line: str) -> str:
-    line = line.rstrip("\r")
-    if line.lstrip().startswith('"'):
-        try:
-            value = json.loads(line)
-        except ValueError:
-            return line
-        return value if isinstance(value, str) else line
-    return line
-
-
-def as_json(result: Result) -> dict[str, Any]:
-    """Return a result in the shape that `drill start --json` prints."""
+def shown(result: Result) -> dict[str, Any]:
+    """Return all that is told of a result, as JSON."""
     session, card, rating = result.session, result.scorecard, result.rating
     feelings = session.state.feelings
     outcomes = session.outcomes

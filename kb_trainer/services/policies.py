@@ -1,7 +1,6 @@
 """Lists and shows policies."""
 
 import datetime as dt
-import difflib
 from collections.abc import Iterable
 from typing import Any
 
@@ -9,6 +8,7 @@ from kb_trainer.errors import UserError
 from kb_trainer.knowledge.article import Article, Clause
 from kb_trainer.knowledge.base import Cited, KnowledgeBase
 from kb_trainer.knowledge.fact import show_facts
+from kb_trainer.text.near import nearest
 
 
 def policies(base: KnowledgeBase) -> list[Article]:
@@ -39,6 +39,13 @@ def due(base: KnowledgeBase, last: dt.date) -> list[Article]:
 def find_policies(base: KnowledgeBase, id_: str) -> list[Article]:
     """Find a policy in all its languages, by its id or by the id of a clause.
 
+    Args:
+        base: where to look.
+        id_: of the policy or of one of its clauses.
+
+    Returns:
+        At least one, by language.
+
     Raises:
         UserError: when there is none.
     """
@@ -55,6 +62,14 @@ def find_policies(base: KnowledgeBase, id_: str) -> list[Article]:
 def find_clause(base: KnowledgeBase, id_: str, language: str) -> Cited:
     """Find a clause in a language, or else in any other.
 
+    Args:
+        base: where to look.
+        id_: of the clause.
+        language: in which it is wanted.
+
+    Returns:
+        The clause and its article.
+
     Raises:
         UserError: when there is none.
     """
@@ -66,8 +81,9 @@ def find_clause(base: KnowledgeBase, id_: str, language: str) -> Cited:
 
 def _unknown(base: KnowledgeBase, id_: str) -> UserError:
     known = [*base.clause_ids, *(article.id for article in policies(base))]
-    close = difflib.get_close_matches(id_.upper(), sorted(set(known)), n=1, cutoff=0.5)
-    return UserError("policy.guess" if close else "policy.unknown", id=id_, guess="".join(close))
+    close = nearest(id_.upper(), sorted(set(known)), likeness=0.5)
+    message = "policy.unknown_close" if close else "policy.unknown"
+    return UserError(message, id=id_, suggestion=close)
 
 
 def row(article: Article) -> dict[str, Any]:

@@ -1,6 +1,5 @@
-"""The rubric as supervisors work with it: read, shown, tried, begun."""
+"""The rules of the rubric as supervisors work with them: found, shown, begun."""
 
-import difflib
 import re
 from pathlib import Path
 from typing import Any
@@ -9,32 +8,22 @@ from kb_trainer.errors import UserError
 from kb_trainer.i18n.language import LANGUAGES
 from kb_trainer.i18n.say import say
 from kb_trainer.knowledge.workspace import Workspace
-from kb_trainer.scoring.load import LoadedRubric, load_rubric
 from kb_trainer.scoring.rubric import Rubric, Rule
 from kb_trainer.scoring.rule_shapes import ACT_ID, RULE_ID
-from kb_trainer.services.bundled import bundled
+from kb_trainer.services.rubric_files import rubric_of
 from kb_trainer.source.text_files import write_whole
-
-
-def rubric_of(workspace: Workspace | None) -> LoadedRubric:
-    """Read the rubric of a workspace, or the bundled one where there is none.
-
-    Args:
-        workspace: the company's folder, or None outside of any.
-
-    Returns:
-        The rubric and what is wrong with its files.
-    """
-    if workspace is not None:
-        folder = workspace.knowledge / "rubric"
-        if folder.is_dir():
-            return load_rubric(folder, workspace.root)
-    folder = bundled("knowledge") / "rubric"
-    return load_rubric(folder, folder.parent.parent)
+from kb_trainer.text.near import nearest
 
 
 def find_rule(rubric: Rubric, id_: str) -> Rule:
     """Find a rule by its id, or by the act that it finds.
+
+    Args:
+        rubric: where to look.
+        id_: of the rule, or of the act.
+
+    Returns:
+        The rule; of several that find the act, the first.
 
     Raises:
         UserError: when there is none.
@@ -43,8 +32,9 @@ def find_rule(rubric: Rubric, id_: str) -> Rule:
     if found is not None:
         return found
     names = [rule.id for rule in rubric.rules] + list(rubric.acts)
-    close = difflib.get_close_matches(id_, names, n=1, cutoff=0.4)
-    raise UserError("score.rule.unknown", id=id_, suggestion=close[0] if close else names[0])
+    close = nearest(id_, names, likeness=0.4)
+    message = "score.rule.unknown_close" if close else "score.rule.unknown"
+    raise UserError(message, id=id_, suggestion=close)
 
 
 def row(rule: Rule) -> dict[str, Any]:
@@ -95,7 +85,7 @@ def new_rule(workspace: Workspace, id_: str, act: str, area: str, language: str)
     """
     if not re.fullmatch(RULE_ID, id_) or not re.fullmatch(ACT_ID, act):
         raise UserError("score.rule.wrong_id", id=id_)
-    path = workspace.knowledge / "rubric" / f"{id_}.yaml"
+    path = workspace.rubric / f"{id_}.yaml"
     if path.exists() or rubric_of(workspace).rubric.rule(id_) is not None:
         raise UserError("score.rule.taken", id=id_)
     path.parent.mkdir(parents=True, exist_ok=True)

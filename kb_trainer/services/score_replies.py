@@ -5,21 +5,21 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
+from kb_trainer.drills.shapes import CHANNELS
 from kb_trainer.errors import UserError
 from kb_trainer.i18n.language import LANGUAGES
 from kb_trainer.i18n.say import say
 from kb_trainer.knowledge.base import KnowledgeBase
-from kb_trainer.knowledge.fact import show_facts
 from kb_trainer.scoring.context import ClauseContext, Context, Turn
 from kb_trainer.scoring.finding import Finding
 from kb_trainer.scoring.judge import Judge
 from kb_trainer.scoring.rubric import Rubric
 from kb_trainer.scoring.scorecard import Scorecard, score_reply, score_session
 from kb_trainer.scoring.words import closest_language
+from kb_trainer.services.case import clause_context
 from kb_trainer.text.fold import fold
 from kb_trainer.text.language import guess_language
 
-CHANNELS: Final = ("chat", "phone", "email", "counter", "social")
 MAX_LINE: Final = 16 * 1024 * 1024
 """Characters of a line; a longer one is refused unread, so that memory stays flat."""
 
@@ -217,15 +217,7 @@ def _clause(id_: str, language: str, base: KnowledgeBase) -> ClauseContext:
     cited = base.clause(id_, language)
     if cited is None:
         raise _LineError("score.line.clause", id=id_)
-    clause = cited.clause
-    return ClauseContext(
-        clause.id,
-        clause.title,
-        show_facts(clause.text, base.facts, language),
-        base.facts_of(clause.id),
-        tuple(show_facts(limit.what, base.facts, language) for limit in clause.limits),
-        published=cited.article.audience == "public",
-    )
+    return clause_context(cited, base, language)
 
 
 def _as_json(finding: Finding) -> dict[str, Any]:

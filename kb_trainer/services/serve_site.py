@@ -1,10 +1,11 @@
 """Serves a live preview of the help site on this machine only."""
 
+import contextlib
 import mimetypes
 import os
 import threading
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -12,15 +13,20 @@ from typing import ClassVar, Final
 from urllib.parse import unquote, urlsplit
 
 from kb_trainer.errors import UserError
+from kb_trainer.knowledge.load import Reading
 from kb_trainer.knowledge.workspace import SETTINGS_FILE, Workspace, find_workspace
-from kb_trainer.services.build_site import files_of
+from kb_trainer.services.build_site import read_material
 from kb_trainer.services.bundled import bundled
+from kb_trainer.services.cache import cache_folder
+from kb_trainer.services.no_gc import seldom_gc
+from kb_trainer.services.parse_cache import ParseCache
 from kb_trainer.services.site_cache import SiteCache
-from kb_trainer.services.site_inputs import Wanted
+from kb_trainer.services.site_inputs import Wanted, gather
 from kb_trainer.site.model import CONTENT_POLICY
+from kb_trainer.site.site import Inputs, make, make_index
 
 HOST: Final = "127.0.0.1"
-_LOOK_EVERY: Final = 0.1
+_LOOK_EVERY: Final = 0.05
 _WAIT: Final = 20.0
 _RELOAD: Final = b"""(function () {
   "use strict";
@@ -38,13 +44,13 @@ _RELOAD: Final = b"""(function () {
 
 @dataclass(slots=True)
 class Preview:
-    """The site in memory, made anew when a file changes.
+    """The site in memory, made anew when a file changes; its search when somebody searches.
 
     Attributes:
         root: the workspace's folder.
         wanted: how the site is made.
         told: called with an error that stopped a rebuild.
-        files: bytes by path.
+        files: bytes by path, without the index of the search.
         version: raised with each rebuild.
         changed: wakes up those who wait for the next version.
     """
@@ -56,6 +62,11 @@ class Preview:
     version: int = 0
     changed: threading.Condition = field(default_factory=threading.Condition)
     _kept: SiteCache = field(default_factory=lambda: SiteCache(None))
+    _kept_terms: SiteCache = field(default_factory=lambda: SiteCache(None))
+    _read: "_Readings | None" = None
+    _inputs: Inputs | None = None
+    _index: dict[str, bytes] | None = None
+    _indexing: threading.Lock = field(default_factory=threading.Lock)
     _seen: dict[str, tuple[int, int]] = field(default_factory=dict)
 
     def make(self) -> None:
@@ -65,11 +76,30 @@ class Preview:
             UserError: when it can't be made.
         """
         workspace = find_workspace(self.root, self.root)
-        files = files_of(workspace, self.wanted, self._kept)
+        if self._read is None:
+            self._read = _Readings(workspace.root)
+        with seldom_gc():
+            material, _ = read_material(workspace, self.wanted, self._kept, self._read)
+            inputs = gather(material, self.wanted, [])
+            files = dict(make(inputs, []))
+            self._kept.save()
+        with self._indexing:
+            self._inputs, self._index = inputs, None
         with self.changed:
             self.files = files
             self.version += 1
             self.changed.notify_all()
+
+    def file(self, path: str) -> bytes | None:
+        """Return a file of the site, or None when there is none."""
+        if not path.startswith("search/"):
+            return self.files.get(path)
+        with self._indexing:
+            if self._index is None and self._inputs is not None:
+                analysis = replace(self._inputs.analysis, kept=self._kept_terms)
+                self._index = dict(make_index(replace(self._inputs, analysis=analysis)))
+                self._kept_terms.save()
+            return (self._index or {}).get(path)
 
     def look(self) -> bool:
         """Make the site anew if a file has changed since the last look.
@@ -105,17 +135,43 @@ class Preview:
                 continue
 
 
+class _Readings:
+    """What was read of each file since the preview began, and in the cache before.
+
+    Args:
+        root: the workspace's folder.
+    """
+
+    def __init__(self, root: Path) -> None:
+        self._now: dict[bytes, Reading] = {}
+        self._before: ParseCache | None = None
+        with contextlib.suppress(UserError):
+            self._before = ParseCache(cache_folder(root))
+
+    def get(self, key: bytes) -> Reading | None:
+        """Return what was kept, or None."""
+        return self._now.get(key) or (self._before.get(key) if self._before else None)
+
+    def put(self, key: bytes, reading: Reading) -> None:
+        """Keep a reading while the preview lasts."""
+        self._now[key] = reading
+
+
 def _stamps(workspace: Workspace) -> Iterator[tuple[str, tuple[int, int]]]:
     """Give each file that pages are made from, with what changes when it is saved."""
     settings = workspace.root / SETTINGS_FILE
     if settings.exists():
         yield _stamp(settings.stat(), str(settings))
     for top in (workspace.knowledge, workspace.site_templates, bundled("site_templates")):
-        for folder, folders, names in os.walk(top):
-            folders[:] = [name for name in folders if not name.startswith(".")]
-            with os.scandir(folder) as entries:
+        waiting = [str(top)] if top.is_dir() else []
+        while waiting:
+            with os.scandir(waiting.pop()) as entries:
                 for entry in entries:
-                    if entry.name in names and not entry.name.startswith("."):
+                    if entry.name.startswith("."):
+                        continue
+                    if entry.is_dir(follow_symlinks=False):
+                        waiting.append(entry.path)
+                    else:
                         yield _stamp(entry.stat(), entry.path)
 
 
@@ -161,7 +217,7 @@ class _Handler(BaseHTTPRequestHandler):
     def _page(self, path: str, *, with_body: bool) -> None:
         if not path or path.endswith("/"):
             path += "index.html"
-        data = self.preview.files.get(path)
+        data = self.preview.file(path)
         status = HTTPStatus.OK
         if data is None:
             status, path = HTTPStatus.NOT_FOUND, "404.html"

@@ -9,7 +9,7 @@ from kb_trainer.knowledge.glossary import Synonyms, read_glossary
 from kb_trainer.knowledge.places import YAML_SUFFIXES, article_entries
 from kb_trainer.knowledge.workspace import Workspace
 from kb_trainer.search import plan
-from kb_trainer.search.analysis import words
+from kb_trainer.search.analysis import ANALYSIS, terms, tokens
 from kb_trainer.search.ranking import OUTSIDE_CLAUSES
 from kb_trainer.search.stop_words import FAINT, STOP_WORDS, TELLING
 from kb_trainer.search.synonyms import AMONG, SYNONYM
@@ -54,7 +54,9 @@ def analysis_with(glossary: Mapping[str, tuple[tuple[str, ...], ...]], kept: Sit
         kept: texts analysed before.
     """
     return Analysis(
-        analyse=words,
+        version=ANALYSIS,
+        tokens=tokens,
+        terms=terms,
         common=STOP_WORDS,
         faint=FAINT,
         telling=TELLING,

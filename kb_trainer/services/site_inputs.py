@@ -103,6 +103,7 @@ def gather(material: Material, wanted: Wanted, problems: list[Problem]) -> Input
         colours=_colours(settings, problems),
         image=_Images(workspace),
         analysis=analysis_with(site.glossary, material.kept),
+        kept=material.kept,
     )
 
 

@@ -1,5 +1,6 @@
 """Reads all files of a workspace to tell what of them must not reach the site."""
 
+import hashlib
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -87,6 +88,35 @@ def _extras(site: Site) -> Iterator[str]:
     for area in site.rubric.areas if site.rubric else ():
         for rule in area.rules:
             yield from (*rule.why.values(), *rule.better.values(), *rule.seen.values())
+
+
+class Checked:
+    """Tells the leaks of files; one found clean is not read again while nothing else is hidden.
+
+    Args:
+        scan: knows what must not be there.
+        kept: what was found clean before.
+    """
+
+    def __init__(self, scan: Scan, kept: SiteCache) -> None:
+        self._scan = scan
+        self._kept = kept
+        self._key = f"clean {scan.key}"
+        self._before: frozenset[bytes] = kept.get(self._key) or frozenset()
+        self._clean: set[bytes] = set()
+
+    def leaks(self, path: str, data: bytes) -> list[Problem]:
+        """Return the traces in one file of a site."""
+        digest = hashlib.sha256(path.encode() + b"\0" + data).digest()
+        found = [] if digest in self._before else list(leaks(self._scan, path, data))
+        if not found:
+            self._clean.add(digest)
+        return found
+
+    def save(self) -> None:
+        """Keep what was found clean this time."""
+        if self._clean != self._before:
+            self._kept.put(self._key, frozenset(self._clean))
 
 
 def leaks(scan: Scan, path: str, data: bytes) -> Iterator[Problem]:

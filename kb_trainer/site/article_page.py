@@ -12,7 +12,7 @@ from kb_trainer.knowledge.article import Article, Clause
 from kb_trainer.site import addresses
 from kb_trainer.site.library import Library, Published, first_words
 from kb_trainer.site.links import Linker, Place
-from kb_trainer.site.model import Entry, Page
+from kb_trainer.site.model import Alternate, Entry, Page
 from kb_trainer.site.render import as_json
 
 _ENOUGH_HEADINGS = 3
@@ -37,10 +37,6 @@ def article_page(library: Library, linker: Linker, one: Published) -> Page:
         _clause(library, linker, one, number, clause)
         for number, clause in enumerate(article.clauses)
     ]
-    paths = {}
-    for spoken in library.site.languages:
-        other = library.find(article.id, spoken)
-        paths[spoken] = other.path if other else ""
     description = one.summary or first_words(one.body.intro.html)
     return Page(
         path=one.path,
@@ -48,7 +44,7 @@ def article_page(library: Library, linker: Linker, one: Published) -> Page:
         language=language,
         title=article.title,
         description=description,
-        alternates=library.alternates(paths),
+        alternates=alternates(library, one),
         trail=library.topic_step(one),
         listed=not article.draft,
         values={
@@ -64,6 +60,15 @@ def article_page(library: Library, linker: Linker, one: Published) -> Page:
             "structured": _structured(library, one, description),
         },
     )
+
+
+def alternates(library: Library, one: Published) -> tuple[Alternate, ...]:
+    """Return an article's page in each language of the site."""
+    paths = {}
+    for spoken in library.site.languages:
+        other = library.find(one.article.id, spoken)
+        paths[spoken] = other.path if other else ""
+    return library.alternates(paths)
 
 
 def _clause(

@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 from typing import Any, Final
 
 from kb_trainer.i18n.say import say
@@ -68,7 +68,12 @@ def render(article: Article, facts: Mapping[str, Fact]) -> Body:
 
 def to_data(body: Body) -> list[Any]:
     """Return a body as plain lists, to be kept."""
-    return [astuple(body.intro), [astuple(fragment) for fragment in body.clauses]]
+    return [_row(body.intro), [_row(fragment) for fragment in body.clauses]]
+
+
+def _row(one: Fragment) -> tuple[Any, ...]:
+    heads = [(heading.level, heading.text, heading.anchor) for heading in one.headings]
+    return one.html, one.links, one.anchors, heads, one.text
 
 
 def from_data(data: Any) -> Body:  # noqa: ANN401  as kept
@@ -85,5 +90,5 @@ def from_data(data: Any) -> Body:  # noqa: ANN401  as kept
 
 
 def _fragment(data: Any) -> Fragment:  # noqa: ANN401  as kept
-    html, links, anchors, headings = data
-    return Fragment(html, tuple(links), tuple(anchors), tuple(Heading(*one) for one in headings))
+    html, links, anchors, headings, text = data
+    return Fragment(html, links, anchors, tuple(Heading(*one) for one in headings), text)

@@ -1,5 +1,6 @@
 """Looks through a finished site for traces of what must not be there."""
 
+import hashlib
 import html
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -81,12 +82,14 @@ class Scan:
         for path, text in sorted(sources.hidden.items()):
             for window in _windows(text):
                 self._windows.setdefault((window[0], window[1]), []).append((window, path))
-        self._allow([*sources.public, *words])
+        found = self._allow([*sources.public, *words])
+        self.key = _key(sources, self._emails, self._named, found)
+        """Scans with the same key find the same."""
 
-    def _allow(self, texts: Iterable[str]) -> None:
-        """Forget what readers may see anyway, since it is published elsewhere too."""
+    def _allow(self, texts: Iterable[str]) -> set[Window]:
+        """Forget what readers may see anyway, since it is published elsewhere too; return it."""
         if not self._windows:
-            return
+            return set()
         found = {window for text in texts for window, _ in self._matches(_words_of(text))}
         for pair, windows in list(self._windows.items()):
             kept = [one for one in windows if one[0] not in found]
@@ -94,6 +97,7 @@ class Scan:
                 self._windows[pair] = kept
             else:
                 del self._windows[pair]
+        return found
 
     def _matches(self, tokens: list[str]) -> Iterator[tuple[Window, str]]:
         windows = self._windows
@@ -150,6 +154,17 @@ def _found(pattern: re.Pattern[str], texts: Iterable[str], *marks: str) -> set[s
     """Return what a pattern finds in the texts that hold any of its marks."""
     marked = (text for text in texts if any(mark in text for mark in marks))
     return {found for text in marked for found in pattern.findall(text)}
+
+
+def _key(
+    sources: Sources, emails: Iterable[str], named: Iterable[str], allowed: Iterable[Window]
+) -> str:
+    digest = hashlib.sha256(f"{sources.root}\0{emails}\0{sorted(allowed)}\0".encode())
+    for text in (*sorted(sources.paths), "", *sorted(named), ""):
+        digest.update(f"{text}\0".encode(errors="surrogateescape"))
+    for path, text in sorted(sources.hidden.items()):
+        digest.update(f"{path}\0{text}\0".encode(errors="surrogateescape"))
+    return digest.hexdigest()
 
 
 def _values(tag: re.Match[str]) -> str:

@@ -57,7 +57,10 @@ class Library:
             for clause in one.article.clauses
         }
         self._by_topic: dict[tuple[str, str], list[Published]] = {}
-        for one in self.sorted_by_title():
+        self._by_language: dict[str, list[Published]] = {}
+        # As people look for them: by title, accents and case aside.
+        for one in sorted(self.published, key=lambda one: (fold(one.article.title), one.path)):
+            self._by_language.setdefault(one.article.language, []).append(one)
             for topic in one.article.topics:
                 self._by_topic.setdefault((topic, one.article.language), []).append(one)
 
@@ -79,11 +82,7 @@ class Library:
 
     def in_language(self, language: str) -> list[Published]:
         """Return the articles of a language, by title."""
-        return [one for one in self.sorted_by_title() if one.article.language == language]
-
-    def sorted_by_title(self) -> list[Published]:
-        """Return all articles as people look for them: by title, accents and case aside."""
-        return sorted(self.published, key=lambda one: (fold(one.article.title), one.path))
+        return self._by_language.get(language, [])
 
     def topics(self, language: str) -> list[tuple[str, list[Published]]]:
         """Return the topics that have articles, the company's order first."""
@@ -117,7 +116,8 @@ class Library:
                 if other.path != one.path:
                     near[other.path] = (-len(own & set(other.article.topics)), other)
         ranked = sorted(near.items(), key=lambda item: (item[1][0], item[0]))
-        return [other.entry for _, (_, other) in ranked[:most]]
+        found = [other for _, (_, other) in ranked[:most]]
+        return [Entry(other.article.title, other.path, other.summary) for other in found]
 
     def alternates(self, paths: Mapping[str, str]) -> tuple[Alternate, ...]:
         """Return the same page in each language of the site.

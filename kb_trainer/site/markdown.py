@@ -68,17 +68,14 @@ class Fragment:
         links: what each slot stands for, as written.
         anchors: all ids in it.
         headings: in order.
+        text: the words without marks.
     """
 
     html: str
     links: tuple[str, ...] = ()
     anchors: tuple[str, ...] = ()
     headings: tuple[Heading, ...] = ()
-
-    @property
-    def text(self) -> str:
-        """The words without marks."""
-        return plain(self.html)
+    text: str = ""
 
 
 def plain(markup: str) -> str:
@@ -136,7 +133,8 @@ class Renderer:
         if "<table>" in safe:
             safe = safe.replace("<table>", '<div class="scroll" tabindex="0"><table>')
             safe = safe.replace("</table>", "</table></div>")
-        return Fragment(safe, tuple(self._links), tuple(self._anchors), tuple(found))
+        links, marks = tuple(self._links), tuple(self._anchors)
+        return Fragment(safe, links, marks, tuple(found), plain(safe))
 
     def _number(self, tokens: list[Token], least: int) -> list[Heading]:
         """Give headings their anchors, and levels without gaps from `least` on."""

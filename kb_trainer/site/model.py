@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import Any, Final, Protocol
 
 from kb_trainer.knowledge.workspace import Route
 from kb_trainer.site.rubric import ShownRubric
@@ -12,6 +12,18 @@ CONTENT_POLICY: Final = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
     "connect-src 'self'; form-action 'self'; base-uri 'none'; object-src 'none'"
 )
+
+
+class Kept(Protocol):
+    """Keeps plain data by key, so that what hasn't changed isn't made again."""
+
+    def get(self, key: str) -> Any:  # noqa: ANN401  as kept
+        """Return what was kept, or None."""
+        ...
+
+    def put(self, key: str, data: Any) -> None:  # noqa: ANN401  plain data
+        """Keep lists, dicts, texts and numbers."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from jinja2 import DictLoader, Environment, StrictUndefined, TemplateError, TemplateSyntaxError
+from jinja2.bccache import Bucket, BytecodeCache
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
@@ -15,7 +16,7 @@ from kb_trainer.i18n.dates import show_date
 from kb_trainer.i18n.say import say
 from kb_trainer.knowledge.workspace import Route
 from kb_trainer.site import addresses
-from kb_trainer.site.model import Page, ShownRoute, Site
+from kb_trainer.site.model import Kept, Page, ShownRoute, Site
 
 
 class Templates:
@@ -26,9 +27,12 @@ class Templates:
         site: what all pages share.
         trusted: whether all of them are ours; a company's own run in a sandbox, for
             a workspace may come from anywhere.
+        kept: templates compiled before.
     """
 
-    def __init__(self, sources: Mapping[str, str], site: Site, *, trusted: bool) -> None:
+    def __init__(
+        self, sources: Mapping[str, str], site: Site, kept: Kept, *, trusted: bool
+    ) -> None:
         self._site = site
         kind = Environment if trusted else ImmutableSandboxedEnvironment
         self._environment = kind(
@@ -37,6 +41,7 @@ class Templates:
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
+            bytecode_cache=_Compiled(kept, kind.__name__),
         )
         self._environment.globals["site"] = site
         self._pieces: dict[tuple[str, str], dict[str, Any]] = {}
@@ -103,6 +108,25 @@ class Templates:
             "route_lines": short_routes,
             "article_list": article_list,
         }
+
+
+class _Compiled(BytecodeCache):
+    """Keeps compiled templates; those for the sandbox are not those without."""
+
+    def __init__(self, kept: Kept, kind: str) -> None:
+        self._kept = kept
+        self._kind = kind
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        data = self._kept.get(self._key(bucket))
+        if data is not None:
+            bucket.bytecode_from_string(data)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self._kept.put(self._key(bucket), bucket.bytecode_to_string())
+
+    def _key(self, bucket: Bucket) -> str:
+        return f"template {self._kind} {bucket.key} {bucket.checksum}"
 
 
 def shown_route(route: Route, language: str) -> ShownRoute:

@@ -12,14 +12,15 @@ Content-Security-Policy:
 import hashlib
 import json
 import math
+from array import array
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, Final, Protocol
+from typing import Final
 
-from kb_trainer.knowledge.article import Clause
-from kb_trainer.site.library import Library, Published
-from kb_trainer.text.fold import compose
+from kb_trainer.site.library import Library
+from kb_trainer.site.model import Kept
+from kb_trainer.site.search_units import Unit, units_of
 
 _K1: Final = 1.2
 _B: Final = 0.75
@@ -29,32 +30,12 @@ _SCALE: Final = 10
 _TERMS_SIZE: Final = 20_000
 _UNITS_SIZE: Final = 12_000
 _DIGITS: Final = "0123456789abcdefghijklmnopqrstuvwxyz"
+_SMALL: Final[tuple[str, ...]] = (*_DIGITS, *(a + b for a in _DIGITS[1:] for b in _DIGITS))
+"""The numbers below 36², ready: nearly all that are written."""
 
+_Counted = tuple[int, dict[str, float], list[str]]
 
-class Token(Protocol):
-    """A word of a text: folded, with the terms by which it is found."""
-
-    @property
-    def text(self) -> str:
-        """The folded word."""
-        ...
-
-    @property
-    def terms(self) -> tuple[str, ...]:
-        """Its terms; none for a word too common to find anything by."""
-        ...
-
-
-class Kept(Protocol):
-    """Keeps plain data by key, so that a text that hasn't changed isn't analysed again."""
-
-    def get(self, key: str) -> Any:  # noqa: ANN401  as kept
-        """Return what was kept, or None."""
-        ...
-
-    def put(self, key: str, data: Any) -> None:  # noqa: ANN401  plain data
-        """Keep lists, dicts, texts and numbers."""
-        ...
+_NOWHERE: Final = (array("I"), array("d"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +43,9 @@ class Analysis:
     """How texts and questions are read: as the terminal's search reads them.
 
     Attributes:
-        analyse: gives the tokens of a text in a language.
+        version: raised when the same text gives other terms.
+        tokens: gives the folded words of a text in order.
+        terms: gives the terms by which a folded word is found; none for one too common.
         common: by language, words too common to find anything by.
         faint: by language, words of which questions are full.
         telling: by language, common words that tell phrases of the glossary apart.
@@ -72,34 +55,15 @@ class Analysis:
         kept: texts analysed before.
     """
 
-    analyse: Callable[[str, str], Iterable[Token]]
+    version: str
+    tokens: Callable[[str], Iterable[str]]
+    terms: Callable[[str, str], Iterable[str]]
     common: Mapping[str, frozenset[str]]
     faint: Mapping[str, frozenset[str]]
     telling: Mapping[str, frozenset[str]]
     synonyms: Mapping[str, tuple[tuple[str, ...], ...]]
     weights: Mapping[str, float]
     kept: Kept
-
-
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """What a hit leads to: a clause, or an article's text outside clauses.
-
-    Attributes:
-        path: page and anchor.
-        title: of the clause, or of the article.
-        of: title of the article, when the unit is a clause.
-        text: the words of the passage.
-        fields: texts with the weight of each.
-        is_outside: whether it is the text outside the clauses of a policy.
-    """
-
-    path: str
-    title: str
-    of: str
-    text: str
-    fields: tuple[tuple[str, float], ...]
-    is_outside: bool = False
 
 
 def index_files(library: Library, analysis: Analysis) -> Iterator[tuple[str, bytes]]:
@@ -114,39 +78,9 @@ def index_files(library: Library, analysis: Analysis) -> Iterator[tuple[str, byt
             unit
             for one in library.published
             if one.article.language == language
-            for unit in _units(library, one, analysis.weights)
+            for unit in units_of(library, one, analysis.weights)
         ]
         yield from _files(_Index(units, analysis, language), analysis, language)
-
-
-def _units(library: Library, one: Published, weights: Mapping[str, float]) -> Iterator[Unit]:
-    article = one.article
-    text = compose(f"{one.summary} {one.body.intro.text}".strip())
-    if text or not article.clauses:
-        whole = ((article.title, weights["title"]), (text, 1.0))
-        yield Unit(one.path, article.title, "", text, whole, bool(article.clauses))
-    for clause, fragment in zip(article.clauses, one.body.clauses, strict=True):
-        told = (library.show(part, article) for part in _told(clause))
-        text = compose(" ".join(part for part in (fragment.text, *told) if part))
-        title = library.show(clause.title, article) or clause.id
-        fields = (
-            (article.title, 1.0),
-            (f"{clause.id} {title}", weights["heading"]),
-            (text, 1.0),
-        )
-        yield Unit(f"{one.path}#{clause.id}", title, article.title, text, fields)
-
-
-def _told(clause: Clause) -> Iterator[str]:
-    yield clause.say
-    for limit in clause.limits:
-        yield f"{limit.what} {limit.instead} {limit.why}".strip()
-    yield clause.why
-    for exemption in clause.exceptions:
-        yield f"{exemption.who}: {exemption.grant}"
-    for step in clause.next:
-        yield " · ".join(part for part in (step.step, step.who, step.by) if part)
-    yield clause.contingency
 
 
 class _Index:
@@ -155,61 +89,81 @@ class _Index:
     def __init__(self, units: list[Unit], analysis: Analysis, language: str) -> None:
         self.units = units
         self.words: dict[str, set[str]] = {}
-        self._learned: set[str] = set()
-        self._analyse = analysis.analyse
-        self._kept = analysis.kept
+        self._analysis = analysis
         self._language = language
-        counted = [self._count(unit) for unit in units]
-        mean = (sum(length for length, _ in counted) / len(units) if units else 0) or 1
-        found: dict[str, list[tuple[int, int]]] = {}
-        spread = Counter(term for _, times in counted for term in times)
-        scale = {
-            term: _SCALE * (_K1 + 1) * _rarity(times, len(units)) for term, times in spread.items()
-        }
-        for number, (length, times) in enumerate(counted):
-            norm = _K1 * (1 - _B + _B * length / mean)
-            for term, often in times.items():
-                weight = round(scale[term] * often / (often + norm))
-                found.setdefault(term, []).append((number, max(1, weight)))
+        self._key = f"words {analysis.version} {language}"
+        self._terms: dict[str, tuple[str, ...]] = analysis.kept.get(self._key) or {}
+        self._lengths = array("I")
+        self._found: dict[str, tuple[array[int], array[float]]] = {}
+        known, used = len(self._terms), set[str]()
+        for number, unit in enumerate(units):
+            used.update(self._add(number, unit))
+        for text in used:
+            self._learn(text)
+        if len(self._terms) != known:
+            analysis.kept.put(self._key, {text: self._terms[text] for text in used})
         self.phrases = [
             [self._phrase(phrase, analysis.telling[language]) for phrase in phrases]
             for phrases in analysis.synonyms.get(language, ())
         ]
         self.terms = sorted(self.words)
-        self.postings = [found.get(term, []) for term in self.terms]
 
-    def _count(self, unit: Unit) -> tuple[int, dict[str, float]]:
-        """Return how many terms a unit has, and how often each, weighed by where it stands."""
-        told = json.dumps(["unit", self._language, unit.fields])
+    def postings(self) -> Iterator[list[tuple[int, int]]]:
+        """Give the units of each term with their weights, in the order of the terms."""
+        mean = (sum(self._lengths) / len(self.units) if self.units else 0) or 1
+        norms = [_K1 * (1 - _B + _B * length / mean) for length in self._lengths]
+        for term in self.terms:
+            numbers, times = self._found.get(term, _NOWHERE)
+            scale = _SCALE * (_K1 + 1) * _rarity(len(numbers), len(self.units))
+            yield [
+                (number, round(scale * often / (often + norms[number])) or 1)
+                for number, often in zip(numbers, times, strict=True)
+            ]
+
+    def _add(self, number: int, unit: Unit) -> Iterable[str]:
+        """Count a unit in; return its words."""
+        told = json.dumps([self._analysis.version, self._language, unit.fields])
         key = hashlib.sha256(told.encode()).hexdigest()
-        counted = self._kept.get(key)
+        counted: _Counted | None = self._analysis.kept.get(key)
         if counted is None:
-            counted = self._analysed(unit)
-            self._kept.put(key, counted)
-        length, times, tokens = counted
-        for text, terms in tokens:
-            self._learn(text, terms)
-        return length, times
+            counted = self._counted(unit)
+            self._analysis.kept.put(key, counted)
+        length, times, texts = counted
+        self._lengths.append(length)
+        for term, often in times.items():
+            found = self._found.get(term)
+            if found is None:
+                found = self._found[term] = (array("I"), array("d"))
+            found[0].append(number)
+            found[1].append(often)
+        return texts
 
-    def _analysed(
-        self, unit: Unit
-    ) -> tuple[int, dict[str, float], list[tuple[str, tuple[str, ...]]]]:
+    def _counted(self, unit: Unit) -> _Counted:
+        """Return how many terms a unit has, how often each, weighed by where it stands, and words.
+
+        A word without terms is too common to find anything by.
+        """
         times: dict[str, float] = {}
-        tokens: dict[str, tuple[str, ...]] = {}
+        texts: set[str] = set()
         length = 0
         for text, weight in unit.fields:
-            for token in self._analyse(text, self._language):
-                for term in token.terms:
-                    times[term] = times.get(term, 0.0) + weight
-                length += len(token.terms)
-                tokens[token.text] = token.terms
-        return length, times, [(text, terms) for text, terms in tokens.items() if terms]
+            for token, often in Counter(self._analysis.tokens(text)).items():
+                terms = self._terms_of(token)
+                for term in terms:
+                    times[term] = times.get(term, 0.0) + often * weight
+                if terms:
+                    length += often * len(terms)
+                    texts.add(token)
+        return length, times, sorted(texts)
 
-    def _learn(self, text: str, terms: tuple[str, ...]) -> None:
-        if text in self._learned:
-            return
-        self._learned.add(text)
-        first, *parts = terms
+    def _terms_of(self, token: str) -> tuple[str, ...]:
+        terms = self._terms.get(token)
+        if terms is None:
+            terms = self._terms[token] = tuple(self._analysis.terms(token, self._language))
+        return terms
+
+    def _learn(self, text: str) -> None:
+        first, *parts = terms = self._terms_of(text)
         self.words.setdefault(first, set()).add(text)
         if parts:
             for term in terms:
@@ -218,12 +172,12 @@ class _Index:
     def _phrase(self, phrase: str, telling: frozenset[str]) -> list[str]:
         """Return a phrase of the glossary as terms; `=no` stands for a common word that tells."""
         found = []
-        for token in self._analyse(phrase, self._language):
-            if token.terms:
-                self._learn(token.text, token.terms)
-                found.append(token.terms[0])
-            elif token.text in telling:
-                found.append(f"={token.text}")
+        for token in self._analysis.tokens(phrase):
+            if terms := self._terms_of(token):
+                self._learn(token)
+                found.append(terms[0])
+            elif token in telling:
+                found.append(f"={token}")
         return found
 
 
@@ -233,14 +187,16 @@ def _rarity(times: int, units: int) -> float:
 
 
 def _files(index: _Index, analysis: Analysis, language: str) -> Iterator[tuple[str, bytes]]:
-    packed = [_pack(postings) for postings in index.postings]
+    packed, counts = [], []
+    for postings in index.postings():
+        packed.append(_pack(postings))
+        counts.append(len(postings))
     term_starts = _cut([len(one) for one in packed], _TERMS_SIZE)
-    shown = [[one.path, one.title, one.of, one.text] for one in index.units]
-    unit_starts = _cut([len(one[3]) + 120 for one in shown], _UNITS_SIZE)
+    unit_starts = _cut([len(unit.text) + 120 for unit in index.units], _UNITS_SIZE)
     numbers = {term: number for number, term in enumerate(index.terms)}
     lines = (
-        " ".join([_base36(len(rows)), *sorted(index.words[term])])
-        for term, rows in zip(index.terms, index.postings, strict=True)
+        " ".join([_base36(count), *sorted(index.words[term])])
+        for term, count in zip(index.terms, counts, strict=True)
     )
     head = {
         "words": "\n".join(lines),
@@ -259,8 +215,9 @@ def _files(index: _Index, analysis: Analysis, language: str) -> Iterator[tuple[s
     yield _piece(language, "words", head)
     for number, (start, end) in enumerate(_spans(term_starts, len(packed))):
         yield _piece(language, f"terms-{number}", "\n".join(packed[start:end]))
-    for number, (start, end) in enumerate(_spans(unit_starts, len(shown))):
-        yield _piece(language, f"units-{number}", shown[start:end])
+    for number, (start, end) in enumerate(_spans(unit_starts, len(index.units))):
+        shown = [[one.path, one.title, one.of, one.text] for one in index.units[start:end]]
+        yield _piece(language, f"units-{number}", shown)
 
 
 def _pack(postings: list[tuple[int, int]]) -> str:
@@ -273,13 +230,10 @@ def _pack(postings: list[tuple[int, int]]) -> str:
 
 
 def _base36(number: int) -> str:
-    if number < len(_DIGITS):
-        return _DIGITS[number]
-    digits = ""
-    while number:
-        number, rest = divmod(number, 36)
-        digits = _DIGITS[rest] + digits
-    return digits
+    if number < len(_SMALL):
+        return _SMALL[number]
+    rest, last = divmod(number, len(_SMALL))
+    return _base36(rest) + _SMALL[last].zfill(2)
 
 
 def _cut(sizes: list[int], most: int) -> list[int]:

@@ -4,13 +4,14 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from kb_trainer.site import addresses, codes, colours
-from kb_trainer.site.article_page import article_page
+from kb_trainer.site.article_page import alternates
 from kb_trainer.site.bodies import Body
+from kb_trainer.site.kept_pages import article_files
 from kb_trainer.site.library import Library, Published
 from kb_trainer.site.links import Linker
 from kb_trainer.site.list_pages import list_pages
 from kb_trainer.site.machine import icon, machine_files
-from kb_trainer.site.model import Page, Site, Step
+from kb_trainer.site.model import Kept, Page, Site, Step
 from kb_trainer.site.render import Templates
 from kb_trainer.site.search_index import Analysis, index_files
 from kb_trainer.site.selection import Selection
@@ -33,6 +34,7 @@ class Inputs:
         colours: the company's two colours as `#a1b2c3`.
         image: gives the bytes of an image of the workspace, or None.
         analysis: how texts are read for the search.
+        kept: what was made before.
     """
 
     site: Site
@@ -45,10 +47,11 @@ class Inputs:
     colours: tuple[colours.Rgb, colours.Rgb]
     image: Callable[[str], bytes | None]
     analysis: Analysis
+    kept: Kept
 
 
 def make(inputs: Inputs, problems: list[Problem]) -> Iterator[tuple[str, bytes]]:
-    """Give each file of the site: its path and its bytes.
+    """Give each file of the site, without the index of the search: its path and its bytes.
 
     Args:
         inputs: what the pages are made from.
@@ -57,20 +60,23 @@ def make(inputs: Inputs, problems: list[Problem]) -> Iterator[tuple[str, bytes]]
     Raises:
         UserError: when a template of the company's own is wrong.
     """
-    library = Library(inputs.site, inputs.selection, inputs.bodies, inputs.knowledge)
+    library = _library(inputs)
     linker = _linker(inputs, library)
-    templates = Templates(inputs.templates, inputs.site, trusted=inputs.trusted)
-    listed: list[Page] = []
-    for page in _pages(library, linker):
-        if page.listed and page.kind != "redirect":
+    templates = Templates(inputs.templates, inputs.site, inputs.kept, trusted=inputs.trusted)
+    listed = [_outline(library, one) for one in library.published if not one.article.draft]
+    for page in _lists(library):
+        if page.kind == "missing" and page.language == inputs.site.languages[0]:
+            yield "404.html", templates.render(page)
+        if page.listed:
             listed.append(Page(page.path, page.kind, page.language, "", "", page.alternates))
         yield page.path, templates.render(page)
+    shared = (inputs.templates, inputs.trusted, inputs.knowledge)
+    yield from article_files(library, linker, templates, inputs.kept, shared)
+    for page in (*_permalinks(library), *_former(library, linker)):
+        yield page.path, templates.render(page)
     first = inputs.site.languages[0]
-    missing = next(page for page in list_pages(library) if page.kind == "missing")
-    yield "404.html", templates.render(missing)
     yield "index.html", templates.render(_entrance(library, first))
     yield from machine_files(library, listed)
-    yield from index_files(library, inputs.analysis)
     yield from _static(inputs)
     for file, path in sorted(linker.images.items()):
         data = inputs.image(file)
@@ -79,13 +85,27 @@ def make(inputs: Inputs, problems: list[Problem]) -> Iterator[tuple[str, bytes]]
     problems.extend(linker.problems)
 
 
-def _pages(library: Library, linker: Linker) -> Iterator[Page]:
+def make_index(inputs: Inputs) -> Iterator[tuple[str, bytes]]:
+    """Give each file of the search's index: its path and its bytes.
+
+    Args:
+        inputs: what it is made from.
+    """
+    yield from index_files(_library(inputs), inputs.analysis)
+
+
+def _library(inputs: Inputs) -> Library:
+    return Library(inputs.site, inputs.selection, inputs.bodies, inputs.knowledge)
+
+
+def _lists(library: Library) -> Iterator[Page]:
     yield from list_pages(library)
     yield from word_pages(library)
-    for one in library.published:
-        yield article_page(library, linker, one)
-    yield from _permalinks(library)
-    yield from _former(library, linker)
+
+
+def _outline(library: Library, one: Published) -> Page:
+    language = one.article.language
+    return Page(one.path, "article", language, "", "", alternates(library, one))
 
 
 def _permalinks(library: Library) -> Iterator[Page]:

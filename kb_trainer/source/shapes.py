@@ -6,7 +6,6 @@ never disagree.
 """
 
 import datetime as dt
-import difflib
 import re
 from collections.abc import Callable
 from collections.abc import Mapping as MappingType
@@ -16,6 +15,7 @@ from typing import Any, Generic, Protocol, TypeVar
 from kb_trainer.source import codes
 from kb_trainer.source.nodes import Mapping, Node, Scalar, Sequence, kind_of
 from kb_trainer.source.problems import Mark, Report
+from kb_trainer.text.near import nearest
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
@@ -297,12 +297,10 @@ class Record(Generic[T]):
 
     def _unknown(self, key: str, mark: Mark, given: set[str], report: Report) -> None:
         free = [name for name in self.fields if name not in given]
-        close = difflib.get_close_matches(key, free, n=1, cutoff=0.8)
+        close = nearest(key, free, likeness=0.8)
         if close or not self.foreign:
-            any_close = close or difflib.get_close_matches(key, list(self.fields), n=1, cutoff=0.5)
-            report.add(
-                codes.UNKNOWN_KEY, mark, key=key, suggestion=any_close[0] if any_close else ""
-            )
+            close = close or nearest(key, self.fields, likeness=0.5)
+            report.add(codes.UNKNOWN_KEY, mark, key=key, suggestion=close)
 
     def _built(self, values: dict[str, Any], node: Node) -> T:
         whole = {name: one.default for name, one in self.fields.items()} | values

@@ -4,6 +4,7 @@ Aliases are refused (they are how small files grow without bound), and so are
 repeated keys, which YAML forbids and most readers hide.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -26,6 +27,13 @@ from kb_trainer.source.problems import Code, Mark, Report
 MAX_DEPTH: Final = 40
 _HIDING: Final = frozenset("\x7f\ufffe\uffff\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 """Not characters, or marks that show a text in another order than it is read in."""
+
+_COLON_IN_FLOW: Final = "found unexpected ':'"
+"""What libyaml says of `{link: https://…}`, which YAML 1.2 allows; ruamel's own parser, which is
+slow, reads it."""
+
+_SMALL: Final = 50_000
+"""So many characters are read by the slow parser in about a second."""
 
 
 class _RefusedError(Exception):
@@ -62,7 +70,12 @@ def read_yaml(text: str, report: Report, *, first_line: int = 1) -> Node | None:
     if has_control(text, report, first_line=first_line):
         return None
     try:
-        return _build(text, first_line)
+        try:
+            return _build(YAML(typ="safe").parse(text), first_line)
+        except MarkedYAMLError as broken:
+            if broken.problem != _COLON_IN_FLOW or len(text) > _SMALL:
+                raise
+            return _build(YAML(typ="safe", pure=True).parse(text), first_line)
     except _RefusedError as refused:
         report.add(refused.code, refused.mark, **refused.details)
     except YAMLStreamError as broken:
@@ -102,11 +115,11 @@ def has_control(text: str, report: Report, *, first_line: int = 1) -> bool:
     return False
 
 
-def _build(text: str, first_line: int) -> Node | None:
+def _build(events: Iterable[Any], first_line: int) -> Node | None:
     root: Node | None = None
     stack: list[_Open] = []
     documents = 0
-    for event in YAML(typ="safe").parse(text):
+    for event in events:
         done: Node
         if isinstance(event, ScalarEvent):
             done = _scalar(event, first_line)

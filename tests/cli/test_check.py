@@ -30,7 +30,7 @@ def test_problems_go_to_stdout_one_a_line_and_the_summary_to_stderr(kb_trainer, 
     done = kb_trainer("check", cwd=root)
     assert done.code == 1
     assert done.out == (
-        "knowledge/AAA.md:14:7: KB221 no existe la cláusula BBB-7; ¿quisiste decir «BBB-1»?\n"
+        "knowledge/AAA.md:14:7: KB221 no existe la cláusula BBB-7; ¿querías decir «BBB-1»?\n"
     )
     assert done.err.count("\n") == 1
 

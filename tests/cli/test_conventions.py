@@ -6,21 +6,10 @@ import time
 
 import pytest
 
-COMMANDS = ["check", "index", "search", "drill", "score", "site", "init"]
 MINIMAL = {
     "kb_trainer.yaml": "company: Prueba\ncontact: [900 000 000]\n",
     "knowledge/a.md": "# Hola\n",
 }
-
-
-@pytest.mark.parametrize("command", ["", *COMMANDS])
-@pytest.mark.parametrize("language", ["es", "en"])
-def test_every_command_explains_itself_in_both_languages(kb_trainer, command, language):
-    done = kb_trainer(*command.split(), "--lang", language, "--help")
-    assert done.code == 0
-    assert done.out.startswith("Uso:" if language == "es" else "Usage:")
-    assert "--workspace" in done.out
-    assert "cli." not in done.out
 
 
 def test_shared_options_work_before_and_after_the_command(kb_trainer, workspace):
@@ -69,6 +58,39 @@ def test_a_folder_of_plain_markdown_is_accepted(kb_trainer, tmp_path):
     done = kb_trainer("check", "--workspace", tmp_path / "plain")
     assert done.code == 0
     assert "a.md:1:1: KB210" in done.out
+    assert kb_trainer("check", cwd=tmp_path / "plain").out == done.out
+
+
+def test_a_line_end_in_a_name_breaks_no_line(kb_trainer, tmp_path):
+    (tmp_path / "plain").mkdir()
+    (tmp_path / "plain" / "a\nb.md").write_text("# Hola\n")
+    done = kb_trainer("check", "--workspace", tmp_path / "plain")
+    assert done.out.count("\n") == 1
+    assert done.out.startswith("a\\nb.md:1:1: KB210")
+
+
+def test_without_words_the_help_stands_alone(kb_trainer):
+    done = kb_trainer()
+    assert (done.code, done.out) == (2, "")
+    assert done.err.startswith("Uso:")
+
+
+VALUES = [
+    (["check", "--format", "xml"], "usa text, json", "use text, json"),
+    (["search", "a", "--limit", "0"], "número entero desde 1", "whole number from 1"),
+    (["drill", "simulate", "--runs", "0"], "(1–1000)", "(1–1000)"),
+    (["drill", "start", "a", "--seed", "x"], "número entero", "whole number"),
+    (["drill", "graph", "a", "--workspace"], "necesita un valor", "needs a value"),
+    (["search", "a", "--json=1"], "no lleva valor", "takes no value"),
+]
+
+
+@pytest.mark.parametrize(("words", "spanish", "english"), VALUES)
+def test_a_wrong_value_is_told_in_the_users_language(kb_trainer, words, spanish, english):
+    told = [kb_trainer(*words, "--lang", language) for language in ("es", "en")]
+    assert [done.code for done in told] == [2, 2]
+    assert spanish in told[0].err
+    assert english in told[1].err
 
 
 def test_a_reader_that_goes_away_is_no_failure(root):

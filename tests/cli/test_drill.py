@@ -114,8 +114,6 @@ def test_control_characters_never_reach_the_terminal(drill):
     ],
 )
 def test_wrong_use_is_one_line_and_exit_2(drill, words, said):
-    if words == ("start", "nevera"):
-        words = (*words, "--replies", "-")
     code, out, err = drill(*words)
     assert code == 2
     assert out == ""

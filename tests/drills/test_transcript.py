@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from kb_trainer.drills.transcript import first_difference, is_transcript, read_transcript
 from kb_trainer.services.bench import as_transcript
-from kb_trainer.services.play import clean, split_replies
+from kb_trainer.services.replies import clean, split_replies
 from kb_trainer.source.problems import Report
 
 

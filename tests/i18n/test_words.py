@@ -36,6 +36,15 @@ def test_the_terminal_says_tu(area: str):
         assert not USTED.search(spanish), message
 
 
+@pytest.mark.parametrize(
+    ("count", "spanish", "english"),
+    [(0, "0 errores", "0 errors"), (1, "1 error,", "1 error,"), (2, "2 errores", "2 errors")],
+)
+def test_a_word_agrees_with_its_count(count, spanish, english):
+    assert spanish in say("es", "cli.check.summary", errors=count, warnings=0)
+    assert english in say("en", "cli.check.summary", errors=count, warnings=0)
+
+
 def test_a_detail_that_is_not_given_is_shown_by_name():
     assert "{folder}" in say("es", "workspace.none", other=1)
 

@@ -24,6 +24,18 @@ FOUND = {
     "€4.95": ("en", "4.95", ("EUR",)),
     "15%": ("en", "15", ("%",)),
     "15 percent": ("en", "15", ("%",)),
+    "cuarenta y cinco días naturales": ("es", "45", ("days",)),
+    "sesenta días hábiles": ("es", "60", ("working days",)),
+    "ciento ochenta días naturales": ("es", "180", ("days",)),
+    "cien euros": ("es", "100", ("EUR",)),
+    "treinta y un meses": ("es", "31", ("months",)),
+    "forty-five working days": ("en", "45", ("working days",)),
+    "ninety hours": ("en", "90", ("hours",)),
+    "one hundred and eighty hours": ("en", "180", ("hours",)),
+    "a hundred euros": ("en", "100", ("EUR",)),
+    "twenty one hours": ("en", "21", ("hours",)),
+    "30\nhoras": ("es", "30", ("hours",)),
+    "quince días\nhábiles": ("es", "15", ("working days",)),
 }
 
 

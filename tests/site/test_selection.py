@@ -3,8 +3,7 @@ import datetime as dt
 import pytest
 
 from kb_trainer.knowledge.workspace import find_workspace
-from kb_trainer.services.build_site import files_of
-from kb_trainer.services.site_cache import SiteCache
+from kb_trainer.services.serve_site import Preview
 from kb_trainer.services.site_inputs import Wanted
 
 DAY = dt.date(2026, 11, 22)
@@ -78,7 +77,9 @@ def test_a_preview_may_show_drafts_and_marks_them(workspace):
         }
     )
     wanted = Wanted(day=DAY, drafts=True, preview=True)
-    files = files_of(find_workspace(folder, folder), wanted, SiteCache(None))
+    preview = Preview(folder, wanted, told=pytest.fail)
+    preview.make()
+    files = preview.files
     page = files["es/articulos/a.html"].decode()
     assert 'class="banner draft"' in page
     assert '<meta name="robots" content="noindex">' in page

@@ -68,3 +68,14 @@ def test_a_long_line_is_read_in_bounded_time():
     report = Report("x.yaml")
     node = read_yaml("a: " + "x" * 7_000_000, report)
     assert len(node.get("a").text) == 7_000_000
+
+
+def test_links_need_no_quotes_in_lists():
+    report = Report("x.yaml")
+    node = read_yaml("a: [https://x.example/b, c]\nd: {link: https://y.example}\n", report)
+    assert node is not None
+    assert plain_data(node) == {
+        "a": ["https://x.example/b", "c"],
+        "d": {"link": "https://y.example"},
+    }
+    assert report.problems == []

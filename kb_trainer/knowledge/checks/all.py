@@ -15,7 +15,7 @@ from kb_trainer.knowledge.checks import (
     upkeep,
 )
 from kb_trainer.knowledge.checks.scene import Scene, problem
-from kb_trainer.knowledge.workspace import SETTINGS_FILE
+from kb_trainer.knowledge.places import SETTINGS_FILE
 from kb_trainer.source.problems import WHOLE_FILE, Problem
 
 

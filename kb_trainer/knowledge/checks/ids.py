@@ -1,6 +1,5 @@
 """Ids and facts that are named exist, and mean one thing."""
 
-import difflib
 from collections.abc import Iterator
 from typing import Final
 
@@ -8,6 +7,7 @@ from kb_trainer.knowledge import codes
 from kb_trainer.knowledge.checks.scene import Scene, problem
 from kb_trainer.knowledge.notes import Mention
 from kb_trainer.source.problems import WHOLE_FILE, Problem
+from kb_trainer.text.near import nearest
 
 _NEIGHBOURS: Final = 200
 """Ids compared for a suggestion, so that a file full of wrong ids stays cheap."""
@@ -36,16 +36,14 @@ class Ids:
         """Return the clause that a wrong id may have meant, or nothing."""
         if id_ not in self._suggested:
             near = self._by_family.get(family(id_), [])[:_NEIGHBOURS]
-            close = difflib.get_close_matches(id_, near, n=1, cutoff=0.6)
-            self._suggested[id_] = close[0] if close else ""
+            self._suggested[id_] = nearest(id_, near)
         return self._suggested[id_]
 
     def suggest_fact(self, mention: Mention) -> str:
         """Return the fact that a wrong name may have meant, or nothing."""
         id_ = mention.id if mention.id in self._clauses else self.suggest(mention.id)
         names = list(self._scene.base.facts_of(id_))
-        close = difflib.get_close_matches(mention.fact, names, n=1, cutoff=0.5)
-        name = close[0] if close else (names[0] if len(names) == 1 else "")
+        name = names[0] if len(names) == 1 else nearest(mention.fact, names, likeness=0.5)
         return f"{id_}.{name}" if name else ""
 
 
@@ -95,9 +93,8 @@ def unknown_topics(scene: Scene) -> Iterator[Problem]:
     for article in scene.base.articles:
         for topic in article.topics:
             if topics and article.managed and topic not in topics:
-                close = difflib.get_close_matches(topic, list(topics), n=1, cutoff=0.5)
                 mark = article.keys.get("topics", WHOLE_FILE)
-                hint = close[0] if close else ""
+                hint = nearest(topic, topics, likeness=0.5)
                 yield problem(article.path, mark, codes.UNKNOWN_TOPIC, topic=topic, suggestion=hint)
 
 

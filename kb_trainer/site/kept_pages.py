@@ -1,0 +1,55 @@
+"""Pages of articles that are made only when something that they show has changed."""
+
+import hashlib
+from collections.abc import Iterator
+from typing import Any
+
+from kb_trainer.site.article_page import article_page
+from kb_trainer.site.library import Library, Published
+from kb_trainer.site.links import Linker
+from kb_trainer.site.model import Kept
+from kb_trainer.site.render import Templates
+
+
+def article_files(
+    library: Library, linker: Linker, templates: Templates, kept: Kept, shared: tuple[Any, ...]
+) -> Iterator[tuple[str, bytes]]:
+    """Give the page of each article.
+
+    A page is known by the whole article and by all that any page may show of the
+    others: addresses, titles, summaries, versions, topics and anchors.
+
+    Args:
+        library: all that is published.
+        linker: closes the links; takes the broken ones.
+        templates: render the pages.
+        kept: pages made before.
+        shared: what else all pages are made from; `repr` tells it apart.
+    """
+    around = _hash(repr((shared, library.site, library.selection.facts, *_others(library, linker))))
+    for one in library.published:
+        key = _hash(f"page {around} {one.article!r}")
+        data = kept.get(key)
+        if data is None:
+            before = len(linker.problems)
+            data = templates.render(article_page(library, linker, one))
+            # What a page tells besides its bytes is not kept: wrong links, and images to copy.
+            if len(linker.problems) == before and not _has_images(one):
+                kept.put(key, data)
+        yield one.path, data
+
+
+def _others(library: Library, linker: Linker) -> Iterator[object]:
+    yield sorted(article.path for article in library.selection.hidden)
+    for one in library.published:
+        article = one.article
+        yield article.path, one.path, article.id, article.language, article.title, one.summary
+        yield article.version, article.topics, sorted(linker.anchors[article.path])
+
+
+def _has_images(one: Published) -> bool:
+    return any("<img" in fragment.html for fragment in (one.body.intro, *one.body.clauses))
+
+
+def _hash(text: str) -> str:
+    return hashlib.sha256(text.encode(errors="surrogateescape")).hexdigest()
