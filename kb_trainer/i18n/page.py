@@ -219,7 +219,7 @@ WORDS: Final = {
     "page.glossary.title": ("Glosario", "Glossary"),
     "page.glossary.lead": (
         "Las palabras que usamos y otras formas de decir lo mismo. Puede buscar con cualquiera.",
-        "The words we use, and other ways of saying the same thing. You can search with any of them.",
+        "The words we use, and other ways of saying the same. You can search with any of them.",
     ),
     "page.rubric.title": ("Cómo nos evaluamos", "How we score ourselves"),
     "page.rubric.lead": (

@@ -112,6 +112,10 @@ WORDS: Final = {
     "policy.impact.templates": ("Plantillas del sitio", "Site templates"),
     "policy.impact.pages": ("Páginas del centro de ayuda", "Pages of the help site"),
     "policy.impact.precedents": ("Excepciones anotadas: {count}", "Recorded exceptions: {count}"),
+    "policy.no_clause": (
+        "{id} es una política entera; nombra una de sus cláusulas, como {first}",
+        "{id} is a whole policy; name one of its clauses, such as {first}",
+    ),
     "policy.unknown": (
         "no existe «{id}»; mira «kb-trainer policy list»",
         "there is no '{id}'; see 'kb-trainer policy list'",

@@ -71,12 +71,15 @@ def find_clause(base: KnowledgeBase, id_: str, language: str) -> Cited:
         The clause and its article.
 
     Raises:
-        UserError: when there is none.
+        UserError: when there is none, with the policy's first clause when the id is a policy's.
     """
     cited = base.clause(id_, language)
-    if cited is None:
-        raise _unknown(base, id_)
-    return cited
+    if cited is not None:
+        return cited
+    whole = next((one for one in policies(base) if one.id == id_ and one.clauses), None)
+    if whole is not None:
+        raise UserError("policy.no_clause", id=id_, first=whole.clauses[0].id)
+    raise _unknown(base, id_)
 
 
 def _unknown(base: KnowledgeBase, id_: str) -> UserError:

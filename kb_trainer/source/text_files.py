@@ -83,7 +83,11 @@ def write_whole(path: Path, data: bytes) -> None:
     Raises:
         OSError: when it can't be written; the old file is then untouched.
     """
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+    try:
+        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+    except OSError as failure:
+        failure.filename = str(path)  # The helper file's name tells a person nothing.
+        raise
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)

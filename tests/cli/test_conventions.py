@@ -87,7 +87,7 @@ VALUES = [
 
 @pytest.mark.parametrize(("words", "spanish", "english"), VALUES)
 def test_a_wrong_value_is_told_in_the_users_language(kb_trainer, words, spanish, english):
-    told = [kb_trainer(*words, "--lang", language) for language in ("es", "en")]
+    told = [kb_trainer("--lang", language, *words) for language in ("es", "en")]
     assert [done.code for done in told] == [2, 2]
     assert spanish in told[0].err
     assert english in told[1].err

@@ -191,6 +191,15 @@ def test_what_customers_cant_read_is_not_cited(kb_trainer, root):
     assert "DEV-1" in kb_trainer("cite", "DEV-11", cwd=root).err
 
 
+@pytest.mark.parametrize(
+    "words", [("cite", "DEV"), ("policy", "precedent", "DEV", "--what", "a", "--why", "b")]
+)
+def test_a_policy_where_a_clause_is_wanted_is_told_apart(kb_trainer, root, words):
+    done = kb_trainer(*words, cwd=root)
+    assert (done.code, done.out, done.err.count("\n")) == (2, "", 1)
+    assert "es una política entera" in done.err
+
+
 NEW = ("--id", "TAL", "--title", "Taller: «a mano» #1", "--owner", "Taller", "--topic", "compras")
 
 

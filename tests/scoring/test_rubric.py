@@ -22,14 +22,21 @@ promises gives_reference hands_to_person
 """
 ACTS = _ACTS.split()
 
-LEAST_F1 = 0.85
-"""Mean over acts on the development replies; the blind ones are reported in docs/scoring.md."""
+LEAST_F1 = {
+    ("es", "dev"): 0.85,
+    ("en", "dev"): 0.85,
+    ("es", "round1"): 0.80,
+    ("en", "round1"): 0.80,
+    ("es", "round2"): 0.65,
+    ("en", "round2"): 0.60,
+}
+"""Mean over acts. The rules were written without sight of round 2 (see docs/scoring.md)."""
 
 LEAST_PHRASINGS = 0.9
 
 
-def rows(language):
-    lines = (HERE / "replies" / f"{language}-dev.jsonl").read_text("utf-8").splitlines()
+def rows(language, name):
+    lines = (HERE / "replies" / f"{language}-{name}.jsonl").read_text("utf-8").splitlines()
     return [json.loads(line) for line in lines]
 
 
@@ -60,10 +67,10 @@ def test_every_rule_says_why_and_every_fault_says_better(rubric):
         assert rule.good or set(rule.better) == set(LANGUAGES), rule.id
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_development_replies(language, judge, rubric):
+@pytest.mark.parametrize(("language", "name"), LEAST_F1)
+def test_labelled_replies(language, name, judge, rubric):
     hits, wrong, scores = Counter(), Counter(), {}
-    replies = rows(language)
+    replies = rows(language, name)
     for row in replies:
         findings = judge.judge(row["reply"], context_of(row))
         scores[row["id"]] = score_reply(findings, rubric).overall
@@ -71,7 +78,7 @@ def test_development_replies(language, judge, rubric):
         hits.update(found & gold)
         wrong.update(found ^ gold)
     mean = sum(2 * hits[act] / (2 * hits[act] + wrong[act]) for act in ACTS) / len(ACTS)
-    assert mean >= LEAST_F1
+    assert mean >= LEAST_F1[language, name]
     pairs = [(row["id"], row["better_than"]) for row in replies if row.get("better_than")]
     assert sum(scores[a] > scores[b] for a, b in pairs) >= 0.93 * len(pairs)
 

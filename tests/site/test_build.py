@@ -13,6 +13,7 @@ from kb_trainer.errors import UserError
 from kb_trainer.knowledge.workspace import find_workspace
 from kb_trainer.services.build_site import build_site
 from kb_trainer.services.check_site import check_site
+from kb_trainer.services.serve_site import Preview
 from kb_trainer.services.site_folder import MARKER, check_place, staging
 from kb_trainer.services.site_inputs import Wanted
 
@@ -273,3 +274,42 @@ def test_a_folder_that_cannot_be_written_is_one_clear_error(tmp_path):
     (tmp_path / "file").write_text("x")
     with pytest.raises(UserError, match=r"site\.cannot_write"), staging(tmp_path / "file" / "x"):
         pytest.fail("there is no folder to write to")
+
+
+def test_a_page_follows_what_it_shows_of_others(build, tmp_path, monkeypatch):
+    head = "---\ntitle: {title}\naudience: public\nlanguage: es\n---\n"
+    target = head.format(title="B") + "## Plazo\n\nTexto.\n"
+    files = {
+        "knowledge/a.md": head.format(title="A") + "Vea [el plazo](b.md#plazo).\n",
+        "knowledge/b.md": target,
+    }
+    _, out = build(files)
+    page = out / "es/articulos/a.html"
+    assert 'href="../../es/articulos/b.html#plazo"' in page.read_text("utf-8")
+    for changed in (target.replace("## Plazo", "## Otro"), target.replace("public", "internal")):
+        before = page.read_bytes()
+        build({"knowledge/b.md": changed})
+        kept = files_in(out)
+        assert page.read_bytes() != before
+        monkeypatch.setenv("KB_TRAINER_CACHE", str(tmp_path / f"empty {len(changed)}"))
+        build({})
+        assert files_in(out) == kept
+
+
+def test_a_leak_is_found_in_a_page_that_was_clean_before(build):
+    words = "Los clientes que llaman tres veces en un mes pasan a una lista aparte."
+    own = f'{{% extends "base.html" %}}{{% block main %}}<h1>{words}</h1>{{% endblock %}}'
+    built, _ = build({"knowledge/a.md": article("A"), "site_templates/statement.html": own})
+    assert not built.leaked
+    hidden = f"---\ntitle: B\naudience: internal\n---\n{words}\n"
+    built, _ = build({"knowledge/b.md": hidden})
+    assert built.leaked
+
+
+def test_a_preview_has_the_search_of_the_build(build, tmp_path):
+    _, out = build({"knowledge/a.md": article("A"), "knowledge/b.md": article("B")})
+    preview = Preview(tmp_path / "workspace", Wanted(day=DAY, preview=True), pytest.fail)
+    preview.make()
+    for path in (out / "search").rglob("*.js"):
+        assert preview.file(path.relative_to(out).as_posix()) == path.read_bytes()
+    assert preview.file("search/es/nada.js") is None

@@ -66,3 +66,10 @@ def test_a_failed_write_keeps_the_old_file(tmp_path: Path, monkeypatch: pytest.M
         write_whole(path, b"new")
     assert path.read_text() == "old"
     assert [one.name for one in tmp_path.iterdir()] == ["a.md"]
+
+
+def test_what_cant_be_written_is_told_by_its_own_name(tmp_path):
+    path = tmp_path / "no such folder" / "a.md"
+    with pytest.raises(OSError, match="No such file") as failure:
+        write_whole(path, b"new")
+    assert failure.value.filename == str(path)
