@@ -1,7 +1,7 @@
 """Runs every benchmark of this folder, each in a process of its own.
 
-    python benchmarks/run.py            # all
-    python benchmarks/run.py search     # some
+python benchmarks/run.py            # all
+python benchmarks/run.py search     # some
 """
 
 import subprocess

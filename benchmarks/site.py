@@ -16,11 +16,13 @@ import os
 import random
 import re
 import shutil
+import signal
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
+import urllib.request
 from pathlib import Path
 
 WORDS = re.findall(
@@ -62,13 +64,17 @@ FEED_ALL_ATOM = CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = None
 """
 
 
+COMPILED = {"PYTHONDONTWRITEBYTECODE": ""}
+"""Installed programs are compiled; from a checkout the first run does it."""
+
+
 def measured(command, folder, env=None):
     """Run a command and return wall seconds, processor seconds and peak MiB."""
     before = time.perf_counter()
     process = subprocess.Popen(
         command,
         cwd=folder,
-        env=os.environ | (env or {}),
+        env=os.environ | COMPILED | (env or {}),
         stdout=subprocess.DEVNULL,
         stderr=subprocess.PIPE,
         text=True,
@@ -179,6 +185,7 @@ def bench(count, source, rounds, top):
     told(f"kb_trainer, {count} pages, one edited", edited)
     loop = told(f"bare markdown-it-py + Jinja2, {count} pages", bare)
     print(json.dumps({"what": "times the bare loop", "cpu": round(cost / loop, 2)}))
+    preview(folder, rounds)
     pelican(top, count, rounds)
     page = "es/articulos/p00005.html"
     first = [
@@ -195,6 +202,36 @@ def bench(count, source, rounds, top):
         "first_search_gzip_kb": round(search_size(top / "site"), 1),
     }
     print(json.dumps(sizes), flush=True)
+
+
+def preview(folder, rounds):
+    """Print the seconds from a save to the page served with it, by the live preview."""
+    command = [sys.executable, "-m", "kb_trainer", "site", "serve", "--port", "0"]
+    server = subprocess.Popen(
+        command, cwd=folder, env=os.environ | COMPILED, stderr=subprocess.PIPE, text=True
+    )
+    address = re.search(r"http://127\.0\.0\.1:\d+", server.stderr.readline())[0]
+
+    def fetch(path):
+        with urllib.request.urlopen(f"{address}/{path}") as answer:
+            return answer.read().decode()
+
+    page = folder / "knowledge" / "p00005.md"
+    before, taken = page.read_text("utf-8"), []
+    for number in range(rounds + 1):
+        version = fetch("-/version?after=")
+        time.sleep(0.5)
+        began = time.perf_counter()
+        page.write_text(f"{before}\nMarca {number} vista.\n", "utf-8")
+        fetch(f"-/version?after={version}")
+        if f"Marca {number} vista." not in fetch("es/articulos/p00005.html"):
+            sys.exit("the preview serves an old page")
+        taken.append(time.perf_counter() - began)
+    page.write_text(before, "utf-8")
+    server.send_signal(signal.SIGINT)
+    server.wait()
+    seconds = round(statistics.median(taken[1:]), 2)
+    print(json.dumps({"what": "from save to served by the preview", "wall_s": seconds}))
 
 
 def pelican(top, count, rounds):

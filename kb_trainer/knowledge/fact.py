@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Final
 
 from kb_trainer.i18n.quantities import quantity
@@ -36,6 +36,14 @@ _UNITS: Final = {
 }  # fmt: skip
 
 
+_WRITTEN: Final = re.compile(
+    r"(?P<sign>€)?\s*(?P<figure>[0-9]{1,12}(?:[.,][0-9]{1,4})?"
+    r"|[0-9]{1,3}(?:\.[0-9]{3}){1,3},[0-9]{1,2}|[0-9]{1,3}(?:,[0-9]{3}){1,3}\.[0-9]{1,2})"
+    r"\s*(?P<unit>\D*)"
+)
+_AMBIGUOUS: Final = re.compile(r"[1-9][0-9]{0,2}[.,][0-9]{3}")
+
+
 @dataclass(frozen=True, slots=True)
 class Fact:
     """A figure with its unit.
@@ -58,20 +66,21 @@ def parse_fact(text: str) -> Fact | None:
     """Read a figure with its unit.
 
     Args:
-        text: `30 días naturales`, `15 working days`, `4.95 EUR`, `15 %`, `3`.
-            The decimal mark is a dot.
+        text: `30 días naturales`, `15 working days`, `4.95 EUR`, `4,95 €`, `€1,250.00`, `15 %`,
+            `3`. The decimal mark is a dot or a comma; `1.250`, which is one thing in Spanish
+            and another in English, is refused.
 
     Returns:
         The fact, or None when the text isn't one.
     """
-    match = re.fullmatch(r"([0-9]{1,12}(?:\.[0-9]{1,4})?)\s*(\D*)", text.strip())
-    unit = _UNITS.get(" ".join(fold(match[2]).split())) if match else None
-    if match is None or unit is None:
+    match = _WRITTEN.fullmatch(text.strip())
+    if match is None or _AMBIGUOUS.fullmatch(match["figure"]):
         return None
-    try:
-        return Fact(Decimal(match[1]), unit)
-    except InvalidOperation:  # pragma: no cover  the pattern admits numbers only
+    unit = _UNITS.get(" ".join(fold(match["sign"] or match["unit"]).split()))
+    if unit is None or (match["sign"] and match["unit"]):
         return None
+    whole, mark, part = match["figure"].replace(",", ".").rpartition(".")
+    return Fact(Decimal(f"{whole.replace('.', '')}{mark}{part}"), unit)
 
 
 def show_facts(

@@ -99,6 +99,7 @@ class Formula:
         area: start of each area with occasion.
         late: cost of each turn of the agent, after the first, before the first useful one.
         outcomes: points of each outcome of a demand in a session.
+        full: points that fill an area, by area.
     """
 
     overall: int = 40
@@ -107,6 +108,7 @@ class Formula:
     area: int = 50
     late: int = 4
     outcomes: Mapping[str, int] = field(default_factory=dict)
+    full: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

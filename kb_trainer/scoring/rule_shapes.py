@@ -270,6 +270,9 @@ _FORMULA: Final[Record[dict[str, Any]]] = Record(
         "area": Field(_START, default=50, doc="Start of each area."),
         "late": Field(Whole(0, 20), default=4, doc="Cost of each useless turn after the first."),
         "outcomes": Field(MapOf(Whole(-100, 100)), default={}, doc="Points of outcomes."),
+        "full": Field(
+            MapOf(Whole(1, 100), "|".join(AREAS)), default={}, doc="Points that fill an area."
+        ),
     },
 )
 RUBRIC: Final[Record[dict[str, Any]]] = Record(

@@ -46,8 +46,19 @@ def _weightiest(findings: Iterable[Finding], *, good: bool) -> tuple[Finding, ..
     return tuple(sorted(acts.values(), key=lambda one: (-abs(one.points), one.act)))
 
 
+FULL = 20
+"""Points that fill an area of which the rubric says nothing."""
+
+
 def _clamp(number: int) -> int:
     return max(0, min(100, number))
+
+
+def _area(points: int | None, name: str, rubric: Rubric) -> int | None:
+    if points is None:
+        return None
+    start = rubric.formula.area
+    return _clamp(start + points * (100 - start) // rubric.formula.full.get(name, FULL))
 
 
 def points_by_act(findings: Iterable[Finding]) -> dict[str, Finding]:
@@ -127,13 +138,12 @@ def _score(
     rules = {rule.id: rule for rule in rubric.rules}
     acts = points_by_act(findings)
     sums = {"overall": extra, "empathy": 0, "demands": extra}
-    areas: dict[str, int | None] = dict.fromkeys(AREAS)
+    areas: dict[str, int] = {}
     for finding in acts.values():
         sums["overall"] += finding.points
         for name in rules[finding.rule].counts:
             sums[name] += finding.points
-        before = areas[finding.area]
-        areas[finding.area] = (formula.area if before is None else before) + finding.points
+        areas[finding.area] = areas.get(finding.area, 0) + finding.points
     for finding in findings:
         cap = rules[finding.rule].cap
         if cap is not None:
@@ -144,7 +154,7 @@ def _score(
         overall=min(overall, lowest),
         empathy=_clamp(formula.empathy + sums["empathy"]),
         demands=_clamp(formula.demands + sums["demands"]),
-        areas={name: None if one is None else _clamp(one) for name, one in areas.items()},
+        areas={name: _area(areas.get(name), name, rubric) for name in AREAS},
         capped_by=tuple(sorted(caps)),
         findings=tuple(findings),
     )

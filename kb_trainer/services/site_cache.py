@@ -49,7 +49,7 @@ class SiteCache:
         return marshal.loads(data) if _digest(key, data) == digest else None  # noqa: S302  ours
 
     def put(self, key: str, data: Any) -> None:  # noqa: ANN401  plain data
-        """Keep lists, dicts, texts and numbers."""
+        """Keep lists, dicts, sets, texts, bytes and numbers."""
         self._used.add(key)
         packed = marshal.dumps(data)
         row = _digest(key, packed) + packed

@@ -107,7 +107,7 @@ class Checked:
 
     def leaks(self, path: str, data: bytes) -> list[Problem]:
         """Return the traces in one file of a site."""
-        digest = hashlib.sha256(path.encode() + b"\0" + data).digest()
+        digest = hashlib.sha256(path.encode(errors="surrogateescape") + b"\0" + data).digest()
         found = [] if digest in self._before else list(leaks(self._scan, path, data))
         if not found:
             self._clean.add(digest)

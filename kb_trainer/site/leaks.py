@@ -159,7 +159,7 @@ def _found(pattern: re.Pattern[str], texts: Iterable[str], *marks: str) -> set[s
 def _key(
     sources: Sources, emails: Iterable[str], named: Iterable[str], allowed: Iterable[Window]
 ) -> str:
-    digest = hashlib.sha256(f"{sources.root}\0{emails}\0{sorted(allowed)}\0".encode())
+    digest = hashlib.sha256(repr((sources.root, emails, sorted(allowed))).encode())
     for text in (*sorted(sources.paths), "", *sorted(named), ""):
         digest.update(f"{text}\0".encode(errors="surrogateescape"))
     for path, text in sorted(sources.hidden.items()):

@@ -22,7 +22,7 @@ class Kept(Protocol):
         ...
 
     def put(self, key: str, data: Any) -> None:  # noqa: ANN401  plain data
-        """Keep lists, dicts, texts and numbers."""
+        """Keep lists, dicts, sets, texts, bytes and numbers."""
         ...
 
 

@@ -145,10 +145,10 @@ class _Index:
         """
         times: dict[str, float] = {}
         texts: set[str] = set()
-        length = 0
+        known, length = self._terms, 0
         for text, weight in unit.fields:
             for token, often in Counter(self._analysis.tokens(text)).items():
-                terms = self._terms_of(token)
+                terms = known[token] if token in known else self._terms_of(token)
                 for term in terms:
                     times[term] = times.get(term, 0.0) + often * weight
                 if terms:

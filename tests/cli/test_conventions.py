@@ -80,7 +80,7 @@ VALUES = [
     (["search", "a", "--limit", "0"], "número entero desde 1", "whole number from 1"),
     (["drill", "simulate", "--runs", "0"], "(1–1000)", "(1–1000)"),
     (["drill", "start", "a", "--seed", "x"], "número entero", "whole number"),
-    (["drill", "graph", "a", "--workspace"], "necesita un valor", "needs a value"),
+    (["index", "--workspace"], "necesita un valor", "needs a value"),
     (["search", "a", "--json=1"], "no lleva valor", "takes no value"),
 ]
 

@@ -127,7 +127,9 @@ def test_explain_says_the_sum_and_strengths_first(kb_trainer, root):
     done = kb_trainer("score", "--explain", cwd=root, stdin=lines(row))
     explanation = json.loads(done.out)["explanation"]
     assert "/100" in explanation[0]
-    assert explanation.index("Lo que ha funcionado:") < explanation.index("Lo primero que mejorar:")
+    assert explanation.index("Lo que ha funcionado:") < explanation.index(
+        "Por dónde empezar a mejorar:"
+    )
 
 
 def test_rule_list_show_and_test(kb_trainer, root):

@@ -2,7 +2,6 @@ import datetime as dt
 
 import pytest
 
-from kb_trainer.knowledge.workspace import find_workspace
 from kb_trainer.services.serve_site import Preview
 from kb_trainer.services.site_inputs import Wanted
 
