@@ -92,7 +92,11 @@ CASES = {
         {"a.md": policy(), "b.md": "# Hola\n\n{{ page.title }} {{ DEV-9.x }}\n"},
         ["KB210"],
     ),
-    "braces in ours are facts": ({"a.md": policy(text="{{ page.title }}")}, ["KB206"]),
+    "braces without an id are nobody's": ({"a.md": policy(text="{{ page.title }}")}, []),
+    "an id in lower case was meant as a fact": (
+        {"a.md": policy(text="{{ ret-1.plazo }}")},
+        ["KB206"],
+    ),
     "only the first refusal of a plain article": (
         {"b.md": "# Hola\n\nNo se admite.\n\nNo se admite.\n"},
         ["KB210", "KB230"],

@@ -1,13 +1,18 @@
 """Ids and facts that are named exist, and mean one thing."""
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
 from kb_trainer.knowledge import codes
 from kb_trainer.knowledge.checks.scene import Scene, problem
+from kb_trainer.knowledge.fact import CLAUSE_ID
 from kb_trainer.knowledge.notes import Mention
 from kb_trainer.source.problems import WHOLE_FILE, Problem
 from kb_trainer.text.near import nearest
+
+_NEARLY_ID: Final = re.compile(rf"(?i){CLAUSE_ID}\b")
+"""An id, or what was meant as one: `dev-1.plazo`."""
 
 _NEIGHBOURS: Final = 200
 """Ids compared for a suggestion, so that a file full of wrong ids stays cheap."""
@@ -56,13 +61,16 @@ def unknown_ids(scene: Scene) -> Iterator[Problem]:
     """Find ids and facts that nothing declares (KB221, KB206).
 
     A plain id counts only when its letters are those of a known clause
-    (`COVID-19` is none); braces in articles that aren't ours stay theirs.
+    (`COVID-19` is none). Braces in articles that aren't ours stay theirs, and so
+    do braces without an id, such as `{{ page.title }}`.
     """
     ids = Ids(scene)
     for article in scene.base.articles:
         for mention in scene.notes[article.path].mentions:
             name = f"{mention.id}.{mention.fact}"
             if mention.fact or not mention.id:
+                if not mention.id and not _NEARLY_ID.match(mention.words):
+                    continue
                 if article.managed and name not in scene.base.facts:
                     hint = ids.suggest_fact(mention) if mention.id else ""
                     yield problem(
