@@ -7,6 +7,7 @@ joins articles is decided from them each time.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Final, NamedTuple
 
 from kb_trainer.knowledge.article import Article
@@ -114,7 +115,9 @@ def take_notes(article: Article) -> Notes:
             )
         folded = fold(text)
         if passage.kind in TO_CUSTOMERS:
-            refused.extend(_refused(folded, passage))
+            told = _refused(folded, passage)
+            # Of an article that isn't ours the first one is told, so one is enough.
+            refused.extend(told if article.managed else islice(told, 1))
         if found or passage.clause:
             paragraphs.extend(_paragraphs(folded, passage, found, article.language))
     return Notes(

@@ -25,6 +25,9 @@ from kb_trainer.source.nodes import Entry, Mapping, Node, Scalar, Sequence, kind
 from kb_trainer.source.problems import Code, Mark, Report
 
 MAX_DEPTH: Final = 40
+
+_NO_LINE_ENDS: Final = dict.fromkeys(map(ord, "\x85\u2028\u2029"), " ")
+"""The readers take these for line ends, editors don't: lines would be counted wrongly."""
 _HIDING: Final = frozenset("\x7f\ufffe\uffff\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 """Not characters, or marks that show a text in another order than it is read in."""
 
@@ -69,6 +72,7 @@ def read_yaml(text: str, report: Report, *, first_line: int = 1) -> Node | None:
     """
     if has_control(text, report, first_line=first_line):
         return None
+    text = text.translate(_NO_LINE_ENDS)
     try:
         try:
             return _build(YAML(typ="safe").parse(text), first_line)

@@ -16,6 +16,7 @@ BROKEN = {
     "alias": ("a: &x 1\nb: *x", "KB115", Mark(2, 4)),
     "bomb": ("a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]", "KB115", Mark(2, 8)),
     "too deep": ("[" * 60 + "]" * 60, "KB114", Mark(1, 41)),
+    "what editors don't take for a line end": ("a: x\x85y\u2028z\nb: 1\nb: 2", "KB113", Mark(3, 1)),
     "NUL": ("a: b\nc: \x00", "KB104", Mark(2, 4)),
     "escape sequence": ("a: \x1b[31m", "KB104", Mark(1, 4)),
     "two documents": ("a: 1\n---\nb: 2", "KB111", Mark(2, 1)),
