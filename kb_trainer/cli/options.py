@@ -46,8 +46,7 @@ class State:
         Raises:
             UserError: when there is none.
         """
-        # Reading YAML takes time that a search doesn't need.
-        from kb_trainer.knowledge.workspace import find_workspace  # noqa: PLC0415
+        from kb_trainer.knowledge.workspace import find_workspace  # noqa: PLC0415  slow for a search
 
         return find_workspace(self.folder, Path.cwd())
 
@@ -204,8 +203,7 @@ def day_or_today(ctx: click.Context, param: click.Parameter, value: str | None) 
     Raises:
         BadParameter: when it is no date.
     """
-    # The day of the person at the terminal.
-    return read_day(ctx, param, value) or dt.date.today()  # noqa: DTZ011
+    return read_day(ctx, param, value) or dt.date.today()  # noqa: DTZ011  the user's own day
 
 
 def read_day(ctx: click.Context, param: click.Parameter, value: str | None) -> dt.date | None:

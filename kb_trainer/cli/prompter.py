@@ -1,6 +1,6 @@
 """Asks the person at the terminal: plain lines for talk, menus where one must choose."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 from kb_trainer.cli.options import State
 
@@ -33,7 +33,10 @@ def ask(question: str, state: State, *, required: bool = True) -> str:
     import questionary  # noqa: PLC0415  slow, and wanted at a terminal only
 
     missing = state.say("cli.ask.required")
-    check: Callable[[str], bool | str] = lambda text: bool(text.strip()) or not required or missing  # noqa: E731
+
+    def check(text: str) -> bool | str:
+        return bool(text.strip()) or not required or missing
+
     answer: str = questionary.text(question, validate=check).unsafe_ask()
     return answer.strip()
 

@@ -10,7 +10,7 @@ from kb_trainer.i18n.dates import show_date
 from kb_trainer.i18n.say import say
 from kb_trainer.knowledge.article import Article, Clause
 from kb_trainer.site import addresses
-from kb_trainer.site.library import Library, Published, first_words
+from kb_trainer.site.collection import Collection, Published, first_words
 from kb_trainer.site.links import Linker, Place
 from kb_trainer.site.model import Alternate, Entry, Page
 from kb_trainer.site.render import as_json
@@ -19,11 +19,11 @@ _ENOUGH_HEADINGS = 3
 """From here on a table of contents helps more than it is in the way."""
 
 
-def article_page(library: Library, linker: Linker, one: Published) -> Page:
+def article_page(collection: Collection, linker: Linker, one: Published) -> Page:
     """Return the page of an article.
 
     Args:
-        library: all that is published.
+        collection: all that is published.
         linker: closes the links; takes the broken ones.
         one: the article.
 
@@ -34,7 +34,7 @@ def article_page(library: Library, linker: Linker, one: Published) -> Page:
     up = addresses.up(one.path)
     intro = linker.close(article, one.body.intro, Place(article.intro, article.intro_line), up)
     clauses = [
-        _clause(library, linker, one, number, clause)
+        _clause(collection, linker, one, number, clause)
         for number, clause in enumerate(article.clauses)
     ]
     description = one.summary or first_words(one.body.intro.html)
@@ -44,35 +44,35 @@ def article_page(library: Library, linker: Linker, one: Published) -> Page:
         language=language,
         title=article.title,
         description=description,
-        alternates=alternates(library, one),
-        trail=library.topic_step(one),
+        alternates=alternates(collection, one),
+        trail=collection.topic_step(one),
         listed=not article.draft,
         values={
             "article": replace(article, summary=one.summary),
             "intro": Markup(intro),  # noqa: S704  sanitised by nh3 when it was rendered
             "clauses": clauses,
             "contents": _contents(one),
-            "draft": article.draft or not article.in_force(library.site.day),
-            "overdue": article.overdue(library.site.day),
-            "newer": _newer(library, one),
-            "useful": _useful(library, article),
-            "related": library.related(one),
-            "structured": _structured(library, one, description),
+            "draft": article.draft or not article.in_force(collection.site.day),
+            "overdue": article.overdue(collection.site.day),
+            "newer": _newer(collection, one),
+            "useful": _useful(collection, article),
+            "related": collection.related(one),
+            "structured": _structured(collection, one, description),
         },
     )
 
 
-def alternates(library: Library, one: Published) -> tuple[Alternate, ...]:
+def alternates(collection: Collection, one: Published) -> tuple[Alternate, ...]:
     """Return an article's page in each language of the site."""
     paths = {}
-    for spoken in library.site.languages:
-        other = library.find(one.article.id, spoken)
+    for spoken in collection.site.languages:
+        other = collection.find(one.article.id, spoken)
         paths[spoken] = other.path if other else ""
-    return library.alternates(paths)
+    return collection.alternates(paths)
 
 
 def _clause(
-    library: Library, linker: Linker, one: Published, number: int, clause: Clause
+    collection: Collection, linker: Linker, one: Published, number: int, clause: Clause
 ) -> dict[str, Any]:
     article = one.article
     place = Place(clause.text, clause.line)
@@ -80,7 +80,7 @@ def _clause(
     markup = linker.close(article, one.body.clauses[number], place, up)
 
     def show(text: str) -> str:
-        return library.show(text, article)
+        return collection.show(text, article)
 
     return {
         "id": clause.id,
@@ -92,34 +92,34 @@ def _clause(
             {"what": show(limit.what), "instead": show(limit.instead), "why": show(limit.why)}
             for limit in clause.limits
         ],
-        "next": steps(library, article, clause),
+        "next": steps(collection, article, clause),
         "exceptions": [{"who": show(x.who), "grant": show(x.grant)} for x in clause.exceptions],
         "contingency": show(clause.contingency),
         "permalink": addresses.permalink(clause.id, article.language),
-        "citation": citation(library, article, clause),
+        "citation": citation(collection, article, clause),
     }
 
 
-def steps(library: Library, article: Article, clause: Clause) -> list[dict[str, str]]:
+def steps(collection: Collection, article: Article, clause: Clause) -> list[dict[str, str]]:
     """Return what happens next, with who and by when, facts shown."""
     return [
         {
-            "step": library.show(step.step, article),
-            "who": library.show(step.who, article),
-            "by": library.show(step.by, article),
+            "step": collection.show(step.step, article),
+            "who": collection.show(step.who, article),
+            "by": collection.show(step.by, article),
         }
         for step in clause.next
     ]
 
 
-def citation(library: Library, article: Article, clause: Clause) -> str:
+def citation(collection: Collection, article: Article, clause: Clause) -> str:
     """Return a clause's citation: a sentence, id, version, date and a link that lasts."""
     language = article.language
-    link = library.site.link(addresses.permalink(clause.id, language))
+    link = collection.site.link(addresses.permalink(clause.id, language))
     if article.version:
         link += f"?v={article.version}"
     told = {
-        "company": library.site.company or library.site.names[language],
+        "company": collection.site.company or collection.site.names[language],
         "title": article.title,
         "id": clause.id,
         "link": link,
@@ -129,7 +129,7 @@ def citation(library: Library, article: Article, clause: Clause) -> str:
     return say(
         language,
         "page.article.citation",
-        sentence=library.show(clause.say, article),
+        sentence=collection.show(clause.say, article),
         version=article.version,
         day=show_date(article.effective, language),
         **told,
@@ -148,11 +148,11 @@ def _contents(one: Published) -> list[dict[str, str]]:
     return [{"anchor": heading.anchor, "title": heading.text} for heading in tops]
 
 
-def _newer(library: Library, one: Published) -> dict[str, Any] | None:
+def _newer(collection: Collection, one: Published) -> dict[str, Any] | None:
     """Find a translation with a higher version: it is the one that holds."""
     newest: Published | None = None
-    for language in library.site.languages:
-        other = library.find(one.article.id, language)
+    for language in collection.site.languages:
+        other = collection.find(one.article.id, language)
         if other and (other.article.version or 0) > ((newest or one).article.version or 0):
             newest = other
     if newest is None:
@@ -167,11 +167,13 @@ def _newer(library: Library, one: Published) -> dict[str, Any] | None:
     }
 
 
-def _useful(library: Library, article: Article) -> dict[str, str] | None:
+def _useful(collection: Collection, article: Article) -> dict[str, str] | None:
     """Return the links that answer "was this useful?": to a page of the company's, or by mail."""
-    feedback = library.site.feedback
+    feedback = collection.site.feedback
     if not feedback:
-        feedback = next((r.link for r in library.site.routes if r.link.startswith("mailto:")), "")
+        feedback = next(
+            (r.link for r in collection.site.routes if r.link.startswith("mailto:")), ""
+        )
     if not feedback:
         return None
     links = {}
@@ -193,8 +195,8 @@ def _useful(library: Library, article: Article) -> dict[str, str] | None:
     return links
 
 
-def _structured(library: Library, one: Published, description: str) -> Markup:
-    article, site = one.article, library.site
+def _structured(collection: Collection, one: Published, description: str) -> Markup:
+    article, site = one.article, collection.site
     data: dict[str, object] = {
         "@context": "https://schema.org",
         "@type": "Article",
@@ -217,10 +219,10 @@ def _structured(library: Library, one: Published, description: str) -> Markup:
     return as_json(data)
 
 
-def clause_entries(library: Library, language: str) -> list[Entry]:
+def clause_entries(collection: Collection, language: str) -> list[Entry]:
     """Return a line for each clause of a language, for lists."""
     return [
         Entry(clause.title or clause.id, f"{one.path}#{clause.id}", of=one.article.title)
-        for one in library.in_language(language)
+        for one in collection.in_language(language)
         for clause in one.article.clauses
     ]

@@ -5,14 +5,18 @@ from collections.abc import Iterator
 from typing import Any
 
 from kb_trainer.site.article_page import article_page
-from kb_trainer.site.library import Library, Published
+from kb_trainer.site.collection import Collection, Published
 from kb_trainer.site.links import Linker
 from kb_trainer.site.model import Kept
 from kb_trainer.site.render import Templates
 
 
 def article_files(
-    library: Library, linker: Linker, templates: Templates, kept: Kept, shared: tuple[Any, ...]
+    collection: Collection,
+    linker: Linker,
+    templates: Templates,
+    kept: Kept,
+    shared: tuple[Any, ...],
 ) -> Iterator[tuple[str, bytes]]:
     """Give the page of each article.
 
@@ -20,28 +24,30 @@ def article_files(
     others: addresses, titles, summaries, versions, topics and anchors.
 
     Args:
-        library: all that is published.
+        collection: all that is published.
         linker: closes the links; takes the broken ones.
         templates: render the pages.
         kept: pages made before.
         shared: what else all pages are made from; `repr` tells it apart.
     """
-    around = _hash(repr((shared, library.site, library.selection.facts, *_others(library, linker))))
-    for one in library.published:
+    around = _hash(
+        repr((shared, collection.site, collection.selection.facts, *_others(collection, linker)))
+    )
+    for one in collection.published:
         key = _hash(f"page {around} {one.article!r}")
         data = kept.get(key)
         if data is None:
             before = len(linker.problems)
-            data = templates.render(article_page(library, linker, one))
+            data = templates.render(article_page(collection, linker, one))
             # What a page tells besides its bytes is not kept: wrong links, and images to copy.
             if len(linker.problems) == before and not _has_images(one):
                 kept.put(key, data)
         yield one.path, data
 
 
-def _others(library: Library, linker: Linker) -> Iterator[object]:
-    yield sorted(article.path for article in library.selection.hidden)
-    for one in library.published:
+def _others(collection: Collection, linker: Linker) -> Iterator[object]:
+    yield sorted(article.path for article in collection.selection.hidden)
+    for one in collection.published:
         article = one.article
         yield article.path, one.path, article.id, article.language, article.title, one.summary
         yield article.version, article.topics, sorted(linker.anchors[article.path])

@@ -6,7 +6,7 @@ from typing import Any, Final
 from kb_trainer.i18n.say import say
 from kb_trainer.site import addresses
 from kb_trainer.site.article_page import clause_entries, steps
-from kb_trainer.site.library import Library, Published, asked, dated
+from kb_trainer.site.collection import Collection, Published, asked, dated
 from kb_trainer.site.model import Entry, Page, Step
 from kb_trainer.text.fold import fold
 
@@ -23,40 +23,40 @@ _TITLES_SHOWN: Final = 6
 _ARTICLES_SHOWN: Final = 12
 
 
-def list_pages(library: Library) -> Iterator[Page]:
+def list_pages(collection: Collection) -> Iterator[Page]:
     """Give all pages of all languages that lead to articles."""
-    for language in library.site.languages:
-        yield _home(library, language)
-        yield from _topics(library, language)
-        yield _az(library, language)
-        yield _search(library, language)
-        yield _contact(library, language)
-        yield _changes(library, language)
-        yield _missing(library, language)
+    for language in collection.site.languages:
+        yield _home(collection, language)
+        yield from _topics(collection, language)
+        yield _az(collection, language)
+        yield _search(collection, language)
+        yield _contact(collection, language)
+        yield _changes(collection, language)
+        yield _missing(collection, language)
 
 
-def _page(library: Library, kind: str, language: str, **values: Any) -> Page:  # noqa: ANN401  for templates
+def _page(collection: Collection, kind: str, language: str, **values: Any) -> Page:  # noqa: ANN401  for templates
     home = Step(say(language, "page.home.title"), addresses.page("home", language))
     return Page(
         path=addresses.page(kind, language),
         kind=kind,
         language=language,
         title=say(language, f"page.{kind}.title"),
-        description=say(language, _DESCRIPTIONS[kind], count=len(library.in_language(language))),
-        alternates=library.same_page(kind),
+        description=say(language, _DESCRIPTIONS[kind], count=len(collection.in_language(language))),
+        alternates=collection.same_page(kind),
         trail=(home,),
         values=values,
     )
 
 
-def _home(library: Library, language: str) -> Page:
-    here = library.in_language(language)
+def _home(collection: Collection, language: str) -> Page:
+    here = collection.in_language(language)
     topics = []
-    for topic, articles in library.topics(language):
+    for topic, articles in collection.topics(language):
         cases = _cases(articles)
         topics.append(
             {
-                "name": library.topic_name(topic, language),
+                "name": collection.topic_name(topic, language),
                 "path": addresses.topic(topic, language),
                 "cases": cases[:_CASES_SHOWN],
                 "more": len(cases[_CASES_SHOWN:]),
@@ -66,11 +66,11 @@ def _home(library: Library, language: str) -> Page:
         path=addresses.page("home", language),
         kind="home",
         language=language,
-        title=library.site.names[language],
+        title=collection.site.names[language],
         description=say(language, "page.home.lead"),
-        alternates=library.same_page("home"),
+        alternates=collection.same_page("home"),
         values={
-            "asked": asked(library, language),
+            "asked": asked(collection, language),
             "topics": topics,
             "total": len(here),
             "entries": [one.entry for one in here[:_ARTICLES_SHOWN]] if not topics else [],
@@ -91,30 +91,32 @@ def _cases(articles: list[Published]) -> list[Entry]:
     return cases + [Entry(a.article.title, a.path) for a in articles if not a.article.clauses]
 
 
-def _topics(library: Library, language: str) -> Iterator[Page]:
+def _topics(collection: Collection, language: str) -> Iterator[Page]:
     home = Step(say(language, "page.home.title"), addresses.page("home", language))
-    used = {spoken: {t for t, _ in library.topics(spoken)} for spoken in library.site.languages}
-    for topic, articles in library.topics(language):
+    used = {
+        spoken: {t for t, _ in collection.topics(spoken)} for spoken in collection.site.languages
+    }
+    for topic, articles in collection.topics(language):
         paths = {
             spoken: addresses.topic(topic, spoken) if topic in used[spoken] else ""
-            for spoken in library.site.languages
+            for spoken in collection.site.languages
         }
         yield Page(
             path=addresses.topic(topic, language),
             kind="topic",
             language=language,
-            title=library.topic_name(topic, language),
+            title=collection.topic_name(topic, language),
             description=" · ".join(one.article.title for one in articles[:_TITLES_SHOWN]),
-            alternates=library.alternates(paths),
+            alternates=collection.alternates(paths),
             trail=(home,),
             values={"entries": [one.entry for one in articles]},
         )
 
 
-def _az(library: Library, language: str) -> Page:
-    articles = library.in_language(language)
+def _az(collection: Collection, language: str) -> Page:
+    articles = collection.in_language(language)
     lines = [Entry(one.article.title, one.path) for one in articles]
-    lines += clause_entries(library, language)
+    lines += clause_entries(collection, language)
     letters: dict[str, list[Entry]] = {}
     for line in sorted(lines, key=lambda one: (_sort_words(one.title), one.path)):
         first = _sort_words(line.title)[:1]
@@ -124,7 +126,7 @@ def _az(library: Library, language: str) -> Page:
         {"name": name, "anchor": f"l-{name[0].lower()}", "entries": entries}
         for name, entries in sorted(letters.items())
     ]
-    return _page(library, "az", language, letters=rows, total=len(articles))
+    return _page(collection, "az", language, letters=rows, total=len(articles))
 
 
 def _sort_words(title: str) -> str:
@@ -132,16 +134,16 @@ def _sort_words(title: str) -> str:
     return fold(title).lstrip(" ¿¡\"'([*#-.·")
 
 
-def _search(library: Library, language: str) -> Page:
+def _search(collection: Collection, language: str) -> Page:
     topics = [
-        Entry(library.topic_name(topic, language), addresses.topic(topic, language))
-        for topic, _ in library.topics(language)
+        Entry(collection.topic_name(topic, language), addresses.topic(topic, language))
+        for topic, _ in collection.topics(language)
     ]
-    return _page(library, "search", language, topics=topics)
+    return _page(collection, "search", language, topics=topics)
 
 
-def _contact(library: Library, language: str) -> Page:
-    complaints = library.find(library.site.complaints, language)
+def _contact(collection: Collection, language: str) -> Page:
+    complaints = collection.find(collection.site.complaints, language)
     ladder = []
     for clause in complaints.article.clauses if complaints else ():
         assert complaints is not None  # noqa: S101  clauses have an article
@@ -149,16 +151,16 @@ def _contact(library: Library, language: str) -> Page:
             {
                 "title": clause.title,
                 "path": f"{complaints.path}#{clause.id}",
-                "next": steps(library, complaints.article, clause),
+                "next": steps(collection, complaints.article, clause),
             }
         )
     letter = say(language, "page.contact.letter_body").split("\n")
-    return _page(library, "contact", language, ladder=ladder, letter=letter)
+    return _page(collection, "contact", language, ladder=ladder, letter=letter)
 
 
-def _changes(library: Library, language: str) -> Page:
-    rows = _change_rows(library.in_language(language))
-    return _page(library, "changes", language, changes=rows)
+def _changes(collection: Collection, language: str) -> Page:
+    rows = _change_rows(collection.in_language(language))
+    return _page(collection, "changes", language, changes=rows)
 
 
 def _change_rows(articles: list[Published]) -> list[dict[str, Any]]:
@@ -175,8 +177,8 @@ def _change_rows(articles: list[Published]) -> list[dict[str, Any]]:
     ]
 
 
-def _missing(library: Library, language: str) -> Page:
-    page = _page(library, "missing", language)
+def _missing(collection: Collection, language: str) -> Page:
+    page = _page(collection, "missing", language)
     return Page(
         path=page.path,
         kind="missing",

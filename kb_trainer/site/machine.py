@@ -9,23 +9,23 @@ from urllib.parse import urlsplit
 from kb_trainer.i18n.say import say
 from kb_trainer.site import addresses
 from kb_trainer.site.article_page import citation, steps
-from kb_trainer.site.library import Library, Published, dated
+from kb_trainer.site.collection import Collection, Published, dated
 from kb_trainer.site.model import Page, Site
 
 _FEED_LENGTH: Final = 50
 
 
-def machine_files(library: Library, listed: Iterable[Page]) -> Iterator[tuple[str, bytes]]:
+def machine_files(collection: Collection, listed: Iterable[Page]) -> Iterator[tuple[str, bytes]]:
     """Give the files for machines.
 
     Args:
-        library: all that is published.
+        collection: all that is published.
         listed: the pages that search engines may list.
     """
-    site = library.site
+    site = collection.site
     for language in site.languages:
-        yield addresses.page("feed", language), _feed(library, language).encode()
-    yield "policies.json", _policies(library).encode()
+        yield addresses.page("feed", language), _feed(collection, language).encode()
+    yield "policies.json", _policies(collection).encode()
     yield "_headers", _headers(site).encode()
     robots = "User-agent: *\nAllow: /\n"
     if site.base_url:
@@ -34,9 +34,9 @@ def machine_files(library: Library, listed: Iterable[Page]) -> Iterator[tuple[st
     yield "robots.txt", robots.encode()
 
 
-def _feed(library: Library, language: str) -> str:
-    site = library.site
-    rows = dated(library.in_language(language))[:_FEED_LENGTH]
+def _feed(collection: Collection, language: str) -> str:
+    site = collection.site
+    rows = dated(collection.in_language(language))[:_FEED_LENGTH]
     base = f"{site.base_url}/" if site.base_url else ""
     host = urlsplit(site.base_url).hostname or "localhost"
     newest = max((one.article.effective for one in rows if one.article.effective), default=site.day)
@@ -94,14 +94,18 @@ def _sitemap(site: Site, listed: Iterable[Page]) -> str:
     return "\n".join([*lines, "</urlset>", ""])
 
 
-def _policies(library: Library) -> str:
+def _policies(collection: Collection) -> str:
     """Return all policies as data: what the pages say, word for word."""
-    rows = [_policy(library, one) for one in library.published if one.article.managed]
-    data = {"company": library.site.company, "day": library.site.day.isoformat(), "policies": rows}
+    rows = [_policy(collection, one) for one in collection.published if one.article.managed]
+    data = {
+        "company": collection.site.company,
+        "day": collection.site.day.isoformat(),
+        "policies": rows,
+    }
     return json.dumps(data, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
 
 
-def _policy(library: Library, one: Published) -> dict[str, Any]:
+def _policy(collection: Collection, one: Published) -> dict[str, Any]:
     article = one.article
     days = {
         name: getattr(article, name).isoformat()
@@ -116,7 +120,7 @@ def _policy(library: Library, one: Published) -> dict[str, Any]:
         "version": article.version,
         "owner": article.owner,
         "topics": list(article.topics),
-        "url": library.site.link(one.path),
+        "url": collection.site.link(one.path),
         **days,
         "clauses": [
             {
@@ -127,23 +131,26 @@ def _policy(library: Library, one: Published) -> dict[str, Any]:
                     name: {"value": str(fact.value), "unit": fact.unit}
                     for name, fact in clause.facts.items()
                 },
-                "why": library.show(clause.why, article),
+                "why": collection.show(clause.why, article),
                 "limits": [
                     {
-                        "what": library.show(limit.what, article),
-                        "instead": library.show(limit.instead, article),
-                        "why": library.show(limit.why, article),
+                        "what": collection.show(limit.what, article),
+                        "instead": collection.show(limit.instead, article),
+                        "why": collection.show(limit.why, article),
                     }
                     for limit in clause.limits
                 ],
-                "next": steps(library, article, clause),
+                "next": steps(collection, article, clause),
                 "exceptions": [
-                    {"who": library.show(x.who, article), "grant": library.show(x.grant, article)}
+                    {
+                        "who": collection.show(x.who, article),
+                        "grant": collection.show(x.grant, article),
+                    }
                     for x in clause.exceptions
                 ],
-                "contingency": library.show(clause.contingency, article),
-                "say": library.show(clause.say, article),
-                "citation": citation(library, article, clause),
+                "contingency": collection.show(clause.contingency, article),
+                "say": collection.show(clause.say, article),
+                "citation": citation(collection, article, clause),
             }
             for number, clause in enumerate(article.clauses)
         ],

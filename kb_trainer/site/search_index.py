@@ -18,7 +18,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from kb_trainer.site.library import Library
+from kb_trainer.site.collection import Collection
 from kb_trainer.site.model import Kept
 from kb_trainer.site.search_units import Unit, units_of
 
@@ -66,19 +66,19 @@ class Analysis:
     kept: Kept
 
 
-def index_files(library: Library, analysis: Analysis) -> Iterator[tuple[str, bytes]]:
+def index_files(collection: Collection, analysis: Analysis) -> Iterator[tuple[str, bytes]]:
     """Give the files of the index.
 
     Args:
-        library: all that is published.
+        collection: all that is published.
         analysis: how texts are read.
     """
-    for language in library.site.languages:
+    for language in collection.site.languages:
         units = [
             unit
-            for one in library.published
+            for one in collection.published
             if one.article.language == language
-            for unit in units_of(library, one, analysis.weights)
+            for unit in units_of(collection, one, analysis.weights)
         ]
         yield from _files(_Index(units, analysis, language), analysis, language)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from kb_trainer.knowledge.article import Clause
-from kb_trainer.site.library import Library, Published
+from kb_trainer.site.collection import Collection, Published
 from kb_trainer.text.fold import compose
 
 
@@ -29,11 +29,13 @@ class Unit:
     is_outside: bool = False
 
 
-def units_of(library: Library, one: Published, weights: Mapping[str, float]) -> Iterator[Unit]:
+def units_of(
+    collection: Collection, one: Published, weights: Mapping[str, float]
+) -> Iterator[Unit]:
     """Give the units of an article.
 
     Args:
-        library: all that is published.
+        collection: all that is published.
         one: the article.
         weights: what finds are worth: `title`, `heading`.
     """
@@ -43,9 +45,9 @@ def units_of(library: Library, one: Published, weights: Mapping[str, float]) -> 
         whole = ((article.title, weights["title"]), (text, 1.0))
         yield Unit(one.path, article.title, "", text, whole, bool(article.clauses))
     for clause, fragment in zip(article.clauses, one.body.clauses, strict=True):
-        told = (library.show(part, article) for part in _told(clause))
+        told = (collection.show(part, article) for part in _told(clause))
         text = compose(" ".join(part for part in (fragment.text, *told) if part))
-        title = library.show(clause.title, article) or clause.id
+        title = collection.show(clause.title, article) or clause.id
         fields = (
             (article.title, 1.0),
             (f"{clause.id} {title}", weights["heading"]),

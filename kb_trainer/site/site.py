@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from kb_trainer.site import addresses, codes, colours
 from kb_trainer.site.article_page import alternates
 from kb_trainer.site.bodies import Body
+from kb_trainer.site.collection import Collection, Published
 from kb_trainer.site.kept_pages import article_files
-from kb_trainer.site.library import Library, Published
 from kb_trainer.site.links import Linker
 from kb_trainer.site.list_pages import list_pages
 from kb_trainer.site.machine import icon, machine_files
@@ -60,23 +60,23 @@ def make(inputs: Inputs, problems: list[Problem]) -> Iterator[tuple[str, bytes]]
     Raises:
         UserError: when a template of the company's own is wrong.
     """
-    library = _library(inputs)
-    linker = _linker(inputs, library)
+    collection = _library(inputs)
+    linker = _linker(inputs, collection)
     templates = Templates(inputs.templates, inputs.site, inputs.kept, trusted=inputs.trusted)
-    listed = [_outline(library, one) for one in library.published if not one.article.draft]
-    for page in _lists(library):
+    listed = [_outline(collection, one) for one in collection.published if not one.article.draft]
+    for page in _lists(collection):
         if page.kind == "missing" and page.language == inputs.site.languages[0]:
             yield "404.html", templates.render(page)
         if page.listed:
             listed.append(Page(page.path, page.kind, page.language, "", "", page.alternates))
         yield page.path, templates.render(page)
     shared = (inputs.templates, inputs.trusted, inputs.knowledge)
-    yield from article_files(library, linker, templates, inputs.kept, shared)
-    for page in (*_permalinks(library), *_former(library, linker)):
+    yield from article_files(collection, linker, templates, inputs.kept, shared)
+    for page in (*_permalinks(collection), *_former(collection, linker)):
         yield page.path, templates.render(page)
     first = inputs.site.languages[0]
-    yield "index.html", templates.render(_entrance(library, first))
-    yield from machine_files(library, listed)
+    yield "index.html", templates.render(_entrance(collection, first))
+    yield from machine_files(collection, listed)
     yield from _static(inputs)
     for file, path in sorted(linker.images.items()):
         data = inputs.image(file)
@@ -94,24 +94,24 @@ def make_index(inputs: Inputs) -> Iterator[tuple[str, bytes]]:
     yield from index_files(_library(inputs), inputs.analysis)
 
 
-def _library(inputs: Inputs) -> Library:
-    return Library(inputs.site, inputs.selection, inputs.bodies, inputs.knowledge)
+def _library(inputs: Inputs) -> Collection:
+    return Collection(inputs.site, inputs.selection, inputs.bodies, inputs.knowledge)
 
 
-def _lists(library: Library) -> Iterator[Page]:
-    yield from list_pages(library)
-    yield from word_pages(library)
+def _lists(collection: Collection) -> Iterator[Page]:
+    yield from list_pages(collection)
+    yield from word_pages(collection)
 
 
-def _outline(library: Library, one: Published) -> Page:
+def _outline(collection: Collection, one: Published) -> Page:
     language = one.article.language
-    return Page(one.path, "article", language, "", "", alternates(library, one))
+    return Page(one.path, "article", language, "", "", alternates(collection, one))
 
 
-def _permalinks(library: Library) -> Iterator[Page]:
+def _permalinks(collection: Collection) -> Iterator[Page]:
     """Give the pages that lead to clauses and policies by id, for citations."""
     taken: set[str] = set()
-    for id_, path, one, title in [*_cited_clauses(library), *_cited_policies(library)]:
+    for id_, path, one, title in [*_cited_clauses(collection), *_cited_policies(collection)]:
         language = one.article.language
         place = addresses.permalink(id_, language)
         if place not in taken:
@@ -119,25 +119,25 @@ def _permalinks(library: Library) -> Iterator[Page]:
             yield _redirect(place, language, path, title)
 
 
-def _cited_clauses(library: Library) -> Iterator[tuple[str, str, Published, str]]:
-    for one in library.published:
+def _cited_clauses(collection: Collection) -> Iterator[tuple[str, str, Published, str]]:
+    for one in collection.published:
         for clause in one.article.clauses:
             title = f"{clause.id} · {clause.title}"
             yield clause.id, f"{one.path}#{clause.id}", one, title
 
 
-def _cited_policies(library: Library) -> Iterator[tuple[str, str, Published, str]]:
-    for one in library.published:
+def _cited_policies(collection: Collection) -> Iterator[tuple[str, str, Published, str]]:
+    for one in collection.published:
         if one.article.managed:
             yield one.article.id, one.path, one, one.article.title
 
 
-def _former(library: Library, linker: Linker) -> Iterator[Page]:
+def _former(collection: Collection, linker: Linker) -> Iterator[Page]:
     """Give the pages that lead on from the former names of articles."""
-    taken = {one.path for one in library.published}
-    for one in library.published:
+    taken = {one.path for one in collection.published}
+    for one in collection.published:
         article = one.article
-        for name, path in library.addresses.former(article):
+        for name, path in collection.addresses.former(article):
             if path in taken:
                 mark = article.keys.get("aliases", WHOLE_FILE)
                 details: dict[str, object] = {"name": name}
@@ -161,12 +161,12 @@ def _redirect(path: str, language: str, target: str, title: str) -> Page:
     )
 
 
-def _entrance(library: Library, first: str) -> Page:
+def _entrance(collection: Collection, first: str) -> Page:
     """Return the page at the very top: on to the first language, the others at hand."""
-    names = library.site.names
+    names = collection.site.names
     links = [
         {"path": addresses.page("home", one), "language": one, "name": names[one]}
-        for one in library.site.languages
+        for one in collection.site.languages
     ]
     return Page(
         path="index.html",
@@ -179,12 +179,12 @@ def _entrance(library: Library, first: str) -> Page:
     )
 
 
-def _linker(inputs: Inputs, library: Library) -> Linker:
+def _linker(inputs: Inputs, collection: Collection) -> Linker:
     return Linker(
-        addresses=library.addresses,
-        by_file={one.article.path: one.article for one in library.published},
+        addresses=collection.addresses,
+        by_file={one.article.path: one.article for one in collection.published},
         hidden=frozenset(article.path for article in inputs.selection.hidden),
-        anchors={one.article.path: one.body.anchors(one.article) for one in library.published},
+        anchors={one.article.path: one.body.anchors(one.article) for one in collection.published},
         has_file=lambda file: inputs.image(file) is not None,
     )
 

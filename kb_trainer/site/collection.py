@@ -31,7 +31,7 @@ class Published:
         return Entry(article.title, self.path, self.summary, clauses=article.clauses)
 
 
-class Library:
+class Collection:
     """All that is published, by language.
 
     Args:
@@ -152,9 +152,9 @@ def first_words(markup: str, most: int = 155) -> str:
     return words[:most].rsplit(" ", 1)[0] + "…"
 
 
-def asked(library: Library, language: str) -> list[Entry]:
+def asked(collection: Collection, language: str) -> list[Entry]:
     """Return the clauses that the company says people ask for most."""
-    found: list[Any] = [library.clause(id_, language) for id_ in library.site.asked]
+    found: list[Any] = [collection.clause(id_, language) for id_ in collection.site.asked]
     return [Entry(clause.title, f"{one.path}#{clause.id}") for one, clause in filter(None, found)]
 
 
