@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from kb_trainer.i18n.language import LANGUAGES
 from kb_trainer.knowledge.contact import ContactShape, Route, Worded, known
+from kb_trainer.knowledge.law import REGION
 from kb_trainer.knowledge.places import SETTINGS_FILE, find_root, knowledge_folder
 from kb_trainer.knowledge.shapes import AUDIENCES
 from kb_trainer.source.codes import EMPTY_YAML
@@ -15,11 +16,13 @@ from kb_trainer.source.shapes import (
     Flag,
     ListOf,
     MapOf,
+    Marked,
     OneOf,
     Record,
     Shape,
     Text,
     Whole,
+    WithMark,
 )
 from kb_trainer.source.text_files import read_text
 from kb_trainer.source.yaml_tree import read_yaml
@@ -50,6 +53,8 @@ class Settings:
         topics: names of topics by id and language.
         site: name, logo, colours and address of the help site.
         search: what is logged, and the bar that findability must reach.
+        profiles: names of the compliance profiles that the company is held to.
+        region: the country, or part of one, whose holidays aren't working days.
     """
 
     company: str = ""
@@ -59,6 +64,8 @@ class Settings:
     topics: dict[str, dict[str, str]] = field(default_factory=dict)
     site: dict[str, str] = field(default_factory=dict)
     search: SearchSettings = SearchSettings()
+    profiles: tuple[Marked[str], ...] = ()
+    region: Marked[str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +179,12 @@ SETTINGS: Final = Record(
         "topics": Field(MapOf(Worded()), default={}, doc="Names of topics, by id."),
         "site": Field(_SITE, default={}, doc="Name, logo, colours and address of the site."),
         "search": Field(_SEARCH, default=SearchSettings(), doc="Log and bar of the search."),
+        "profiles": Field(
+            ListOf(WithMark(Text())), default=(), doc="Compliance profiles: es-10-2025."
+        ),
+        "region": Field(
+            WithMark(Text(REGION)), doc="Whose holidays aren't working days: ES, ES-MD."
+        ),
     },
 )
 

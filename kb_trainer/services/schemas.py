@@ -8,6 +8,7 @@ from typing import Any, Final
 from kb_trainer.drills.shapes import DRILL
 from kb_trainer.i18n.language import LANGUAGES
 from kb_trainer.knowledge.glossary import GLOSSARY
+from kb_trainer.knowledge.law import LAW
 from kb_trainer.knowledge.precedents import PRECEDENTS
 from kb_trainer.knowledge.shapes import FRONT_MATTER, POLICY
 from kb_trainer.knowledge.workspace import SETTINGS
@@ -27,6 +28,7 @@ _SHAPES: Final[dict[str, tuple[str, Callable[[], Schema]]]] = {
     "policy": ("A policy written wholly in YAML", POLICY.schema),
     "precedents": ("Exceptions to clauses", PRECEDENTS.schema),
     "glossary": ("Words that customers use", GLOSSARY.schema),
+    "law": ("A law, as somebody read it", LAW.schema),
     "questions": ("Questions of customers", QUESTIONS.schema),
     "rule": ("A scoring rule", lambda: rule_record(_NO_WORDS).schema()),
     "rubric": ("Areas, bands and word lists of the rubric", RUBRIC.schema),
