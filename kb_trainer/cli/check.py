@@ -5,9 +5,13 @@ from pathlib import Path
 
 import click
 
+from kb_trainer.cli.compliance import print_held
 from kb_trainer.cli.options import Command, Translated, as_of, state_of
 from kb_trainer.cli.problems import print_problems
+from kb_trainer.errors import UserError
 from kb_trainer.services.check import check
+from kb_trainer.services.compliance import held_to
+from kb_trainer.services.parse_cache import load_cached
 
 
 @click.command(
@@ -22,12 +26,22 @@ from kb_trainer.services.check import check
             default="text",
             help="cli.check.format",
         ),
+        Translated(["--json", "form"], flag_value="json", help="law.check.json"),
+        Translated(["--profile"], metavar="PROFILE", help="law.check.option"),
         as_of(),
     ],
 )
 @click.pass_context
-def command(ctx: click.Context, files: tuple[Path, ...], form: str, day: dt.date) -> int:
-    """Check the workspace and print what is wrong."""
+def command(
+    ctx: click.Context, files: tuple[Path, ...], form: str, profile: str | None, day: dt.date
+) -> int:
+    """Check the workspace and print what is wrong, or how it stands to a profile."""
     state = state_of(ctx)
+    if profile is not None:
+        if files:
+            raise UserError("law.check.whole")
+        workspace = state.workspace()
+        held = held_to(workspace, load_cached(workspace), profile, day)
+        return print_held(held, day, state, as_json=form == "json")
     problems = check(state.workspace(), day, files)
     return print_problems(problems, state, as_json=form == "json")

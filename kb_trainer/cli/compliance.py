@@ -8,8 +8,8 @@ import click
 from kb_trainer.cli.options import State
 from kb_trainer.cli.output import print_json, safe, style, width
 from kb_trainer.i18n.dates import show_date
-from kb_trainer.knowledge.compliance import Compliance, Status, Verdict
-from kb_trainer.knowledge.law import LawStatus
+from kb_trainer.knowledge.law import Law, LawStatus
+from kb_trainer.knowledge.verdict import Compliance, Status, Verdict
 
 _COLOURS = {Status.MET: "green", Status.MISSING: "red", Status.READER: "cyan"}
 _INDENT = "    "
@@ -39,11 +39,19 @@ def print_held(held: Compliance, day: dt.date, state: State, *, as_json: bool) -
     for verdict in held.verdicts:
         if verdict.article.law.id != law:
             law = verdict.article.law.id
-            click.echo(f"\n{safe(verdict.article.law.name[state.language])}")
-        click.echo(safe(_row(verdict, widest, state)))
+            click.echo(f"\n{safe(_heading(verdict.article.law, state))}")
+        click.echo(_row(verdict, widest, state))
     counts = {one.value: held.count(one) for one in Status}
     click.echo(state.say("law.check.summary", **counts), err=True)
     return code
+
+
+def _heading(law: Law, state: State) -> str:
+    words = [f"{law.name[state.language]}."]
+    words.append(state.say("law.check.read", day=show_date(law.read, state.language)))
+    if law.binding is not None:
+        words.append(state.say("law.check.binding", day=show_date(law.binding, state.language)))
+    return textwrap.fill(" ".join(words), width())
 
 
 def _row(verdict: Verdict, widest: int, state: State) -> str:
@@ -54,8 +62,9 @@ def _row(verdict: Verdict, widest: int, state: State) -> str:
     if verdict.article.status is not LawStatus.IN_FORCE:
         where += f" ({verdict.article.status.show(state.language)})"
     number = state.say("law.check.article", number=verdict.article.number.ljust(widest))
-    first = f"{number}  {style(status, fg=_COLOURS[verdict.status])}  {where.strip()}".rstrip()
-    lines = [first, _wrapped(verdict.requirement.asks[state.language])]
+    coloured = style(status, fg=_COLOURS[verdict.status])
+    first = f"{number}  {coloured}  {safe(where.strip())}"
+    lines = [first.rstrip(), _wrapped(verdict.requirement.asks[state.language])]
     lines += [_wrapped(f"→ {lack.show(state.language)}") for lack in verdict.lacks]
     if verdict.status is not Status.MET:
         lines.append(_wrapped(f"→ {verdict.requirement.write[state.language]}"))
@@ -63,7 +72,7 @@ def _row(verdict: Verdict, widest: int, state: State) -> str:
 
 
 def _wrapped(text: str) -> str:
-    return textwrap.fill(text, width(), initial_indent=_INDENT, subsequent_indent=_INDENT)
+    return textwrap.fill(safe(text), width(), initial_indent=_INDENT, subsequent_indent=_INDENT)
 
 
 def _as_json(held: Compliance, day: dt.date, language: str) -> dict[str, object]:

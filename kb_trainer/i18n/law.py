@@ -112,6 +112,8 @@ WORDS: Final = {
     "law.status.met": ("se cumple", "met"),
     "law.status.missing": ("FALTA", "MISSING"),
     "law.status.reader": ("no lo ve un programa", "not for a program"),
+    "law.check.read": ("Leída el {day}.", "Read on {day}."),
+    "law.check.binding": ("Obliga desde el {day}.", "Binding from {day}."),
     "law.check.article": ("art. {number}", "art. {number}"),
     "law.check.contact": ("página de contacto", "contact page"),
     "law.check.summary": (

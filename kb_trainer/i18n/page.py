@@ -49,7 +49,10 @@ WORDS: Final = {
         "we offer instead.",
     ),
     "page.home.more": ("Ver todos los casos", "See all cases"),
-    "page.home.all": ("Ver los {count} artículos", "See all {count} articles"),
+    "page.home.all": (
+        "Ver {count:el artículo|los {count} artículos}",
+        "See {count:the article|all {count} articles}",
+    ),
     "page.home.person": ("Hable con una persona ahora", "Talk to a person now"),
     "page.home.person_text": (
         "No hace falta que haya buscado antes. Elija el canal que le resulte más cómodo.",
@@ -151,7 +154,10 @@ WORDS: Final = {
     ),
     "page.search.topics": ("O elija un tema", "Or choose a topic"),
     "page.az.title": ("De la A a la Z", "A to Z"),
-    "page.az.lead": ("Todo lo publicado: {count} artículos.", "All we publish: {count} articles."),
+    "page.az.lead": (
+        "Todo lo publicado: {count} {count:artículo|artículos}.",
+        "All we publish: {count} {count:article|articles}.",
+    ),
     "page.az.letters": ("Letras", "Letters"),
     "page.az.other": ("0–9", "0–9"),
     "page.contact.title": ("Contacto y reclamaciones", "Contact and complaints"),
@@ -171,6 +177,34 @@ WORDS: Final = {
         "Complaining is free, and you can use any of these channels. Always ask for your "
         "complaint reference: with it you can ask how your case is going, and show what you said "
         "and when.",
+    ),
+    "page.contact.when": ("Cuándo le respondemos", "When we answer"),
+    "page.contact.at_most": ("{time} como máximo", "{time} at most"),
+    "page.contact.counting": (
+        "El día en que reclama no se cuenta.",
+        "The day on which you complain isn't counted.",
+    ),
+    "page.contact.counting_working": (
+        "De los días hábiles quedan fuera los sábados, los domingos y los festivos de la lista.",
+        "Saturdays, Sundays and the holidays in the list aren't working days.",
+    ),
+    "page.contact.what": ("De qué se trata", "What it's about"),
+    "page.contact.which_day": ("Qué día reclama", "The day you complain"),
+    "page.contact.answer_today": (
+        "Si reclama hoy, %1, le respondemos como muy tarde el %2.",
+        "If you complain today, %1, you'll have our answer by %2 at the latest.",
+    ),
+    "page.contact.answer": (
+        "Para una reclamación del %1, la respuesta llega como muy tarde el %2.",
+        "For a complaint made on %1, the answer comes by %2 at the latest.",
+    ),
+    "page.contact.answer_unknown": (
+        "Aquí no están los festivos de esas fechas. Pregúntenos y le decimos el día exacto.",
+        "The holidays of those dates aren't here. Ask us and we'll tell you the exact day.",
+    ),
+    "page.contact.holidays": (
+        "Festivos que no son días hábiles",
+        "Holidays that aren't working days",
     ),
     "page.contact.letter": ("Un texto que puede copiar", "A text you can copy"),
     "page.contact.letter_text": (
@@ -197,6 +231,36 @@ WORDS: Final = {
         "[Name and date]",
     ),
     "page.contact.copy": ("Copiar el texto", "Copy the text"),
+    "page.compliance.title": (
+        "Qué pide la ley y dónde lo cumplimos",
+        "What the law asks, and where we keep it",
+    ),
+    "page.compliance.lead": (
+        "Artículo por artículo, con el enlace a la cláusula en la que nos comprometemos.",
+        "Article by article, with a link to the clause in which we promise it.",
+    ),
+    "page.compliance.how": (
+        "Un programa comprueba lo que está escrito: que la cláusula cita el artículo, lo dice en "
+        "cada idioma y no se queda corta en las cifras. Lo que no puede comprobar lo decimos "
+        "también. Esta página ayuda a revisar nuestro trabajo; no es asesoramiento jurídico.",
+        "A program checks what is written: that the clause cites the article, says it in each "
+        "language and doesn't fall short in its figures. We also say what it can't check. This "
+        "page helps to review our work; it isn't legal advice.",
+    ),
+    "page.compliance.counts": (
+        "Se cumplen: {met}. Faltan: {missing}. No los puede comprobar un programa: {reader}.",
+        "Met: {met}. Missing: {missing}. Not for a program to check: {reader}.",
+    ),
+    "page.compliance.article": ("Artículo", "Article"),
+    "page.compliance.asks": ("Qué pide", "What it asks"),
+    "page.compliance.where": ("Dónde está", "Where it stands"),
+    "page.compliance.status.met": ("Se cumple:", "Met:"),
+    "page.compliance.status.missing": ("Falta.", "Missing."),
+    "page.compliance.status.reader": (
+        "Lo tiene que ver una persona.",
+        "For a person to see.",
+    ),
+    "page.compliance.source": ("Texto oficial", "Official text"),
     "page.missing.title": ("Esta página no existe", "This page doesn't exist"),
     "page.missing.lead": (
         "Puede que el enlace sea antiguo o tenga una errata. Busque aquí lo que necesita:",
@@ -234,7 +298,10 @@ WORDS: Final = {
         "Each rule looks for one thing in a reply, adds or takes off points, and says why. They "
         "are written for the person who answers you.",
     ),
-    "page.rubric.points": ("{points} puntos", "{points} points"),
+    "page.rubric.points": (
+        "{points} {count:punto|puntos}",
+        "{points} {count:point|points}",
+    ),
     "page.rubric.cap": (
         "Con esto, la respuesta no puede pasar de {cap} puntos.",
         "With this, a reply can't score more than {cap} points.",

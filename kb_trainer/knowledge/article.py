@@ -56,6 +56,20 @@ class Journey:
     mark: Mark = WHOLE_FILE
 
 
+@dataclass(frozen=True, slots=True)
+class LawCitation:
+    """An article of a law that a clause keeps.
+
+    Attributes:
+        article: such as `ES-10-2025/17.1`.
+        fact: the name of the clause's fact that the article is about; nothing for all.
+    """
+
+    article: str
+    fact: str = ""
+    mark: Mark = WHOLE_FILE
+
+
 class Standing(StrEnum):
     """Whether a customer may read an article, or why not."""
 
@@ -87,6 +101,7 @@ class Clause:
         contingency: the plan when it fails.
         say: a sentence that can be read or pasted to a customer as it stands.
         journey: how a customer joins or leaves a service, where the clause governs it.
+        law: articles of laws that the clause keeps.
         mark: the heading, or the key in YAML.
         data_mark: the key under `clauses`, where the data stand.
         keys: places of the data, by key.
@@ -104,6 +119,7 @@ class Clause:
     contingency: str = ""
     say: str = ""
     journey: Journey | None = None
+    law: tuple[LawCitation, ...] = ()
     mark: Mark = WHOLE_FILE
     data_mark: Mark = WHOLE_FILE
     keys: dict[str, Mark] = field(default_factory=dict)

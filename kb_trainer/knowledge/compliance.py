@@ -2,21 +2,18 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
-from enum import StrEnum
 from functools import cached_property
 from typing import Final
 
-from kb_trainer.i18n.say import say
 from kb_trainer.knowledge.article import Clause
 from kb_trainer.knowledge.base import Cited, KnowledgeBase
 from kb_trainer.knowledge.checks.laws import broken, held
 from kb_trainer.knowledge.contact import Route
-from kb_trainer.knowledge.fact import Fact
 from kb_trainer.knowledge.law import CitedArticle, Laws
 from kb_trainer.knowledge.passages import passages
 from kb_trainer.knowledge.profile import Profile, Requirement
 from kb_trainer.knowledge.said import says
+from kb_trainer.knowledge.verdict import Lack, Status, Verdict
 
 _PHONES: Final = frozenset({"phone", "telephone", "tel", "telefono", "teléfono"})
 _SPOKEN: Final = _PHONES | {"chat", "whatsapp"}
@@ -25,79 +22,6 @@ _SPOKEN: Final = _PHONES | {"chat", "whatsapp"}
 _NUMBER: Final = re.compile(r"(?<![\w.,])(?:(?:\+|00)34[\s.-]?)?[89]\d{2}(?:[\s.-]?\d{2,3}){2,3}")
 _DIGITS: Final = 9
 """Of a Spanish telephone number, without the country's code."""
-
-
-class Status(StrEnum):
-    """Whether a requirement is met."""
-
-    MET = "met"
-    MISSING = "missing"
-    READER = "reader"
-
-
-@dataclass(frozen=True, slots=True)
-class Lack:
-    """Why a requirement isn't met: the id of a message, and what it names."""
-
-    message: str
-    details: Mapping[str, object]
-
-    def show(self, language: str) -> str:
-        """Return the reason in words."""
-        told = {
-            name: one.show(language) if isinstance(one, Fact) else one
-            for name, one in self.details.items()
-        }
-        return say(language, self.message, **told)
-
-
-@dataclass(frozen=True, slots=True)
-class InWords:
-    """A text that stands in both languages."""
-
-    words: Mapping[str, str]
-
-    def show(self, language: str) -> str:
-        """Return the text in a language."""
-        return self.words[language]
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """How one requirement stands.
-
-    Attributes:
-        requirement: what is asked.
-        article: the article that asks it.
-        status: whether it is met.
-        clauses: ids of the clauses that meet it.
-        contact: whether the contact page meets it.
-        lacks: why it isn't met.
-    """
-
-    requirement: Requirement
-    article: CitedArticle
-    status: Status
-    clauses: tuple[str, ...] = ()
-    contact: bool = False
-    lacks: tuple[Lack, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Compliance:
-    """How what is published stands to a profile.
-
-    Attributes:
-        profile: what a law asks.
-        verdicts: article by article.
-    """
-
-    profile: Profile
-    verdicts: tuple[Verdict, ...]
-
-    def count(self, status: Status) -> int:
-        """Return how many requirements stand so."""
-        return sum(one.status is status for one in self.verdicts)
 
 
 class Public:
@@ -261,9 +185,11 @@ def _numbers(public: Public, requirement: Requirement) -> Iterator[Lack]:
             yield Lack("law.lack.number", {"number": value, "where": "contact"})
     for article in public.base.articles:
         for passage in passages(article):
+            if not any(prefix in passage.text for prefix in requirement.prefixes):
+                continue  # most texts: to look for numbers in all of them would be slow
+            where = passage.clause.id if passage.clause else article.id
             for found in _NUMBER.finditer(passage.text):
                 if _costs(found[0], requirement.prefixes):
-                    where = f"{article.path}:{passage.place(found.start()).line}"
                     yield Lack("law.lack.number", {"number": found[0], "where": where})
 
 

@@ -2,13 +2,14 @@
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final, Protocol
 
 from kb_trainer.knowledge import codes
 from kb_trainer.knowledge.article import Article
 from kb_trainer.knowledge.base import KnowledgeBase
+from kb_trainer.knowledge.law import Law, read_law
 from kb_trainer.knowledge.notes import Notes, take_notes
 from kb_trainer.knowledge.places import SUFFIXES, article_entries
 from kb_trainer.knowledge.precedents import Precedent, read_precedents
@@ -32,6 +33,7 @@ class Reading:
     Attributes:
         article: the article, or None.
         precedents: when it is a file of precedents.
+        law: when it is a file of a law.
         problems: of the file alone.
         notes: what its texts say, when they were asked for.
     """
@@ -40,6 +42,7 @@ class Reading:
     precedents: tuple[Precedent, ...] = ()
     problems: tuple[Problem, ...] = ()
     notes: Notes | None = None
+    law: Law | None = None
 
 
 class Store(Protocol):
@@ -63,12 +66,14 @@ class Loaded:
         problems: of each file.
         precedents: exceptions to clauses, in the order of their files.
         notes: what the texts of each article say, by path; only with a store.
+        laws: in the order of their files.
     """
 
     base: KnowledgeBase
     problems: tuple[Problem, ...]
     precedents: tuple[Precedent, ...] = ()
     notes: Mapping[str, Notes] = field(default_factory=dict)
+    laws: tuple[Law, ...] = ()
 
     def with_errors(self) -> frozenset[str]:
         """Return the paths of files with errors."""
@@ -100,6 +105,7 @@ def load(workspace: Workspace, store: Store | None = None) -> Loaded:
         tuple(problems),
         tuple(precedent for reading in readings for precedent in reading.precedents),
         {one.article.path: one.notes for one in readings if one.article and one.notes},
+        tuple(reading.law for reading in readings if reading.law),
     )
 
 
@@ -149,32 +155,32 @@ class _Reader:
         if text is None:
             return Reading(problems=tuple(report.problems))
         place = path.relative_to(self._workspace.knowledge).with_suffix("").as_posix()
-        precedents: tuple[Precedent, ...] = ()
         if path.suffix.lower() in SUFFIXES:
-            article = read_markdown(text, place, report, self._defaults)
+            reading = Reading(read_markdown(text, place, report, self._defaults))
         else:
-            article, precedents = self._yaml(text, place, report)
+            reading = self._yaml(text, place, report)
+        article = reading.article
         notes = take_notes(article) if article and self._store is not None else None
-        return Reading(article, precedents, tuple(report.problems), notes)
+        return replace(reading, problems=tuple(report.problems), notes=notes)
 
-    def _yaml(
-        self, text: str, place: str, report: Report
-    ) -> tuple[Article | None, tuple[Precedent, ...]]:
+    def _yaml(self, text: str, place: str, report: Report) -> Reading:
         root = read_yaml(text, report)
         if root is None:
             if not report.problems:
                 report.add(EMPTY_YAML)
-            return None, ()
+            return Reading()
         kind = root.get("kind") if isinstance(root, MappingNode) else None
         if not isinstance(kind, Scalar) or kind.text == "policy":
-            return read_policy(root, place, report, self._defaults), ()
+            return Reading(read_policy(root, place, report, self._defaults))
         if kind.text == "precedents":
-            return None, read_precedents(root, report)
+            return Reading(precedents=read_precedents(root, report))
+        if kind.text == "law":
+            return Reading(law=read_law(root, report))
         if kind.text not in KINDS:
             report.add(
                 codes.UNKNOWN_KIND, kind.mark, kind=kind.text, choices=", ".join(sorted(KINDS))
             )
-        return None, ()
+        return Reading()
 
 
 def _leads_out(path: Path, root: Path) -> bool:

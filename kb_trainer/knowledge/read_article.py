@@ -223,6 +223,7 @@ def _clause(section: Section, data: ClauseData | None) -> Clause:
         contingency=data.contingency,
         say=data.say,
         journey=data.journey,
+        law=data.law,
         mark=section.mark,
         data_mark=data.mark,
         keys=data.keys,

@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from kb_trainer.i18n.language import LANGUAGES
 from kb_trainer.knowledge import codes
-from kb_trainer.knowledge.article import Exemption, Journey, Limit, NextStep
+from kb_trainer.knowledge.article import Exemption, Journey, LawCitation, Limit, NextStep
 from kb_trainer.knowledge.fact import CLAUSE_ID, FACT_NAME, Fact, parse_fact
 from kb_trainer.source.nodes import Node, Scalar
 from kb_trainer.source.problems import Mark, Report
@@ -62,6 +62,7 @@ class ClauseData:
     contingency: str
     say: str
     journey: Journey | None
+    law: tuple[LawCitation, ...]
     mark: Mark
     keys: dict[str, Mark]
 
@@ -106,6 +107,16 @@ JOURNEY: Final = Record(
     marked=True,
 )
 
+LAW_CITATION: Final = Record(
+    LawCitation,
+    {
+        "article": Field(Text(), required=True, doc="An article of a law: ES-10-2025/17.1."),
+        "fact": Field(Text(FACT_NAME), default="", doc="The clause's fact that it is about."),
+    },
+    marked=True,
+    short="article",
+)
+
 CLAUSE: Final = Record(
     ClauseData,
     {
@@ -119,6 +130,7 @@ CLAUSE: Final = Record(
         "contingency": Field(Text(), default="", doc="The plan when it fails."),
         "say": Field(Text(), default="", doc="A sentence to read or paste as it stands."),
         "journey": Field(JOURNEY, doc="How many steps it takes to join or leave a service."),
+        "law": Field(ListOf(LAW_CITATION), default=(), doc="Articles of laws that it keeps."),
     },
     marked=True,
     keyed=True,

@@ -11,7 +11,9 @@ from kb_trainer.knowledge.checks.all import problems_of
 from kb_trainer.knowledge.load import Loaded
 from kb_trainer.knowledge.workspace import Workspace
 from kb_trainer.services.check_drills import check_drills
+from kb_trainer.services.compliance import check_profiles
 from kb_trainer.services.findability import check_search
+from kb_trainer.services.holiday_dates import check_region
 from kb_trainer.services.parse_cache import load_cached
 from kb_trainer.services.rubric_files import rubric_of
 from kb_trainer.services.scene import scene_of
@@ -51,6 +53,8 @@ def check(workspace: Workspace, day: dt.date, only: Iterable[Path] = ()) -> list
     loaded = load_cached(workspace)
     problems = [*workspace.problems, *loaded.problems]
     problems.extend(problems_of(scene_of(workspace, loaded, day)))
+    problems.extend(check_region(workspace))
+    problems.extend(check_profiles(workspace, loaded, day))
     for find in ROOMS:
         problems.extend(find(workspace, loaded))
     if wanted:

@@ -7,11 +7,12 @@ from kb_trainer.errors import UserError
 from kb_trainer.knowledge import codes
 from kb_trainer.knowledge.article import Article
 from kb_trainer.knowledge.base import KnowledgeBase
-from kb_trainer.knowledge.compliance import Compliance, InWords, Public, hold
+from kb_trainer.knowledge.compliance import Public, hold
 from kb_trainer.knowledge.law import Law
 from kb_trainer.knowledge.load import Loaded
 from kb_trainer.knowledge.places import SETTINGS_FILE
 from kb_trainer.knowledge.profile import load_profile, profile_names
+from kb_trainer.knowledge.verdict import Compliance, InWords
 from kb_trainer.knowledge.workspace import Settings, Workspace
 from kb_trainer.services.laws import laws_of
 from kb_trainer.source.problems import Problem

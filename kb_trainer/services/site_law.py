@@ -8,10 +8,10 @@ from kb_trainer.errors import UserError
 from kb_trainer.knowledge.article import Article
 from kb_trainer.knowledge.base import KnowledgeBase
 from kb_trainer.knowledge.checks.laws import held
-from kb_trainer.knowledge.compliance import Compliance
 from kb_trainer.knowledge.deadline import last_day
 from kb_trainer.knowledge.law import Law, Laws
 from kb_trainer.knowledge.profile import profile_names
+from kb_trainer.knowledge.verdict import Compliance
 from kb_trainer.knowledge.workspace import Settings
 from kb_trainer.services.compliance import hold_published
 from kb_trainer.services.holiday_dates import holidays_of

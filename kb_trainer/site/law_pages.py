@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from kb_trainer.i18n.say import say
-from kb_trainer.knowledge.compliance import Compliance, Status, Verdict
 from kb_trainer.knowledge.law import LawStatus
+from kb_trainer.knowledge.verdict import Compliance, Status, Verdict
 from kb_trainer.site import addresses
 from kb_trainer.site.collection import Collection
 from kb_trainer.site.model import Page, Step

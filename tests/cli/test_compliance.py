@@ -1,5 +1,10 @@
+import contextlib
 import json
+import os
+import pty
 import shutil
+import subprocess
+import sys
 
 import pytest
 
@@ -91,6 +96,32 @@ def test_switched_on_it_is_part_of_every_check(kb_trainer, workspace):
     lines = [line for line in done.out.splitlines() if "KB256" in line]
     assert len(lines) >= 17
     assert all(line.startswith("kb_trainer.yaml:4:12: ") for line in lines)
+
+
+def test_a_terminal_gets_colour_and_nothing_that_files_send(kb_trainer, workspace, monkeypatch):
+    route = "company: P\nlanguages: [es]\ncontact: [{kind: phone, value: '902 \x9b31m 1'}]\n"
+    folder = workspace({"kb_trainer.yaml": route, "knowledge/a.md": ARTICLE})
+    assert "\x9b" not in profile(kb_trainer, folder).out
+    monkeypatch.setenv("TERM", "xterm-256color")
+    words = [sys.executable, "-m", "kb_trainer", "check", "--profile", "es-10-2025"]
+    shown = in_terminal([*words, "--workspace", str(folder)])
+    assert "\x1b[31mFALTA\x1b[0m" in shown
+    assert "\x9b" not in shown
+    assert "\\u001b" not in shown
+
+
+def in_terminal(words):
+    """Run a command in a terminal of its own and return what it showed."""
+    terminal, inner = pty.openpty()
+    process = subprocess.Popen(words, stdin=inner, stdout=inner, stderr=inner)
+    os.close(inner)
+    shown = b""
+    with contextlib.suppress(OSError):  # how the end of a terminal is told
+        while data := os.read(terminal, 4096):
+            shown += data
+    os.close(terminal)
+    process.wait()
+    return shown.decode()
 
 
 def test_wrong_use_is_one_line(kb_trainer, workspace):

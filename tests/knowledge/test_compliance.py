@@ -8,12 +8,13 @@ import pytest
 
 from kb_trainer.knowledge.article import Article, Clause
 from kb_trainer.knowledge.base import KnowledgeBase
-from kb_trainer.knowledge.compliance import Public, Status, hold
+from kb_trainer.knowledge.compliance import Public, hold
 from kb_trainer.knowledge.contact import Route
 from kb_trainer.knowledge.fact import Fact
 from kb_trainer.knowledge.law import Laws
 from kb_trainer.knowledge.load import load
 from kb_trainer.knowledge.profile import BY, load_profile, profile_names
+from kb_trainer.knowledge.verdict import Status
 from kb_trainer.knowledge.workspace import find_workspace
 
 DAY = dt.date(2026, 11, 22)
@@ -194,7 +195,7 @@ def test_a_number_that_costs_extra_is_found_wherever_it_stands(company, number):
         lambda one: replace(one, text=f"Llame al {number}.") if one.id == "DEV-1" else one
     )
     lacks = company.verdicts(left)[by("numbers")].lacks
-    assert {lack.details["number"] for lack in lacks} == {number}
+    assert {tuple(lack.details.values()) for lack in lacks} == {(number, "DEV-1")}
 
 
 def test_a_phone_is_asked_for_and_other_figures_are_no_phones(company):

@@ -191,3 +191,29 @@ def test_without_a_profile_there_is_no_such_page(build):
     _, out = build({"knowledge/rec.md": POLICY.format(figure="10 días")})
     assert not (out / "es/conformidad.html").exists()
     assert "conformidad" not in (out / "es/index.html").read_text("utf-8")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_neither_page_is_wider_than_a_small_phone(tab, example_site, scheme):
+    page = tab(color_scheme=scheme)
+    page.set_viewport_size({"width": 320, "height": 700})
+    for name in ("contacto", "conformidad"):
+        page.goto((example_site / f"es/{name}.html").as_uri())
+        assert page.evaluate(
+            "document.documentElement.scrollWidth <= document.documentElement.clientWidth"
+        ), name
+
+
+def test_what_a_law_says_runs_nowhere(tab, build):
+    harm = "</script><script>document.title='ran'</script><img src=x onerror=alert(1)>"
+    law = LAW.replace("es: Respuesta", f'es: "{harm}"').replace("es: Ley,", f'es: "{harm}",')
+    law = law.replace("source: Diario", "source: 'javascript:alert(1)'")
+    settings = f"{HELD}profiles: [es-10-2025]\n"
+    policy = POLICY.format(figure="10 días")
+    _, out = build({"kb_trainer.yaml": settings, "knowledge/r.md": policy, "knowledge/l.yaml": law})
+    page = tab()
+    for name in ("contacto", "conformidad"):
+        page.goto((out / f"es/{name}.html").as_uri())
+        assert page.title() != "ran"
+        assert page.locator("main script, main img").count() == 0
+        assert page.locator("a[href^='javascript:']").count() == 0
