@@ -6,7 +6,9 @@ import click
 
 from kb_trainer.cli.options import Command, Group, Translated, as_of, in_json, state_of
 from kb_trainer.cli.output import print_json, print_table, safe
+from kb_trainer.cli.policy_past import diff_command, history_command, on_command
 from kb_trainer.cli.policy_text import as_row, as_text
+from kb_trainer.cli.policy_versions import keep_command, revise_command
 from kb_trainer.cli.policy_write import new, precedent, review
 from kb_trainer.services.impact import Impact, Place, impact
 from kb_trainer.services.parse_cache import load_cached
@@ -45,7 +47,7 @@ def _show(ctx: click.Context, id_: str, *, as_json: bool) -> int:
     if as_json:
         print_json(shown(article, base, only))
     else:
-        click.echo(safe(as_text(article, shown(article, base, only), state)))
+        click.echo(as_text(article, shown(article, base, only), state))
     return 0
 
 
@@ -142,5 +144,18 @@ def _impact_json(id_: str, found: Impact) -> dict[str, object]:
     }
 
 
-for _command in (new, _list, _show, _due, review, precedent, _impact):
+for _command in (
+    new,
+    _list,
+    _show,
+    _due,
+    review,
+    precedent,
+    _impact,
+    history_command,
+    diff_command,
+    on_command,
+    keep_command,
+    revise_command,
+):
     command.add_command(_command)

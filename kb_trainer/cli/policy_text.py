@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from kb_trainer.cli.options import State
-from kb_trainer.cli.output import style
+from kb_trainer.cli.output import safe, style
 from kb_trainer.knowledge.article import Article
 
 
@@ -29,8 +29,12 @@ def as_text(article: Article, shown: dict[str, Any], state: State) -> str:
         article: the policy.
         shown: the same with its facts in place.
         state: says the language of the headings.
+
+    Returns:
+        Lines for the terminal: what comes from files is safe, headings are styled.
     """
-    lines = [style(f"{article.id} · {shown['title']}", bold=True) + f"  ({_kind(article, state)})"]
+    title = safe(f"{article.id} · {shown['title']}")
+    lines = [style(title, bold=True) + f"  ({_kind(article, state)})"]
     dates = ", ".join(
         state.say(f"policy.day.{key}", day=shown[key])
         for key in ("effective", "expires", "reviewed", "review")
@@ -38,9 +42,9 @@ def as_text(article: Article, shown: dict[str, Any], state: State) -> str:
     )
     for name, text in (("owner", article.owner), ("dates", dates)):
         if text:
-            lines.append(f"{state.say(f'policy.head.{name}')}: {text}")
-    lines.append(article.path)
-    lines.extend(["", shown["summary"]] if shown["summary"] else [])
+            lines.append(safe(f"{state.say(f'policy.head.{name}')}: {text}"))
+    lines.append(safe(article.path))
+    lines.extend(["", safe(shown["summary"])] if shown["summary"] else [])
     for clause in shown["clauses"]:
         lines.extend(_clause(clause, state))
     return "\n".join(lines)
@@ -48,9 +52,9 @@ def as_text(article: Article, shown: dict[str, Any], state: State) -> str:
 
 def _clause(clause: dict[str, Any], state: State) -> Iterator[str]:
     yield ""
-    yield style(f"{clause['id']} · {clause['title']}", bold=True)
+    yield style(safe(f"{clause['id']} · {clause['title']}"), bold=True)
     if clause["text"]:
-        yield clause["text"]
+        yield safe(clause["text"])
     facts = ", ".join(f"{name} = {fact['text']}" for name, fact in clause["facts"].items())
     rows = [("why", clause["why"]), ("facts", facts)]
     for limit in clause["limits"]:
@@ -60,4 +64,4 @@ def _clause(clause: dict[str, Any], state: State) -> Iterator[str]:
     rows += [("contingency", clause["contingency"]), ("say", clause["say"])]
     for name, text in rows:
         if text:
-            yield f"  {state.say(f'policy.head.{name}')}: {' '.join(text.split())}"
+            yield safe(f"  {state.say(f'policy.head.{name}')}: {' '.join(text.split())}")

@@ -5,7 +5,7 @@ know whether anything has changed doesn't load the readers.
 """
 
 import os
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Final
 
@@ -14,6 +14,12 @@ from kb_trainer.errors import UserError
 SETTINGS_FILE: Final = "kb_trainer.yaml"
 SUFFIXES: Final = frozenset({".md", ".markdown"})
 YAML_SUFFIXES: Final = frozenset({".yaml", ".yml"})
+
+VERSIONS_FOLDER: Final = "versions"
+"""In the workspace: what policies said before."""
+
+LIST_SIGN: Final = b"kind: versions"
+"""By which the list of a policy's versions is known."""
 
 
 def find_root(given: Path | None, start: Path) -> tuple[Path, bool]:
@@ -66,6 +72,7 @@ def article_entries(top: Path, *, managed: bool, links: bool = False) -> Iterato
     """
     wanted = SUFFIXES | YAML_SUFFIXES if managed else SUFFIXES
     waiting = [str(top)]
+    real = os.path.realpath(top)
     while waiting:
         try:
             with os.scandir(waiting.pop()) as found:
@@ -78,14 +85,38 @@ def article_entries(top: Path, *, managed: bool, links: bool = False) -> Iterato
             if name[0] == ".":
                 continue
             if entry.is_dir(follow_symlinks=False):
-                if name != "node_modules":
+                if name != "node_modules" and not _is_archive(entry):
                     folders.append(entry.path)
             elif _leads_to_folder(entry):
                 if links:
                     yield entry
-            elif _suffix(name) in wanted and name != SETTINGS_FILE:
+            elif _is_wanted(entry, wanted, real):
                 yield entry
         waiting.extend(reversed(folders))
+
+
+def _is_archive(entry: os.DirEntry[str]) -> bool:
+    """Whether a folder holds what policies said before: those texts are no articles of today."""
+    if entry.name != VERSIONS_FOLDER:
+        return False
+    lists = Path(entry.path).glob("*.yaml")
+    return any(LIST_SIGN in path.read_bytes() for path in lists if path.is_file())
+
+
+def _is_wanted(entry: os.DirEntry[str], wanted: Collection[str], top: str) -> bool:
+    if _suffix(entry.name) not in wanted or entry.name == SETTINGS_FILE:
+        return False
+    return not (entry.is_symlink() and _is_given_itself(entry.path, wanted, top))
+
+
+def _is_given_itself(link: str, wanted: Collection[str], top: str) -> bool:
+    """Whether a link leads to a file that is given under its own name."""
+    target = os.path.realpath(link)
+    if not target.startswith(f"{top}{os.sep}") or not os.path.isfile(target):  # noqa: PTH113  as here
+        return False
+    parts = Path(target[len(top) + 1 :]).parts
+    hidden = any(part[0] == "." or part == "node_modules" for part in parts)
+    return not hidden and _suffix(parts[-1]) in wanted
 
 
 def _leads_to_folder(entry: os.DirEntry[str]) -> bool:

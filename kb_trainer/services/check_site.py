@@ -57,5 +57,5 @@ def _files(folder: Path) -> dict[str, bytes]:
 def _leaks(workspace: Workspace, wanted: Wanted, files: dict[str, bytes]) -> list[Problem]:
     material, _ = read_material(workspace, wanted, SiteCache(None))
     inputs = gather(material, wanted, [])
-    scan = scan_of(workspace, inputs.selection, inputs.site, material.kept)
+    scan = scan_of(workspace, inputs, material.kept)
     return [leak for path, data in files.items() for leak in leaks(scan, path, data)]

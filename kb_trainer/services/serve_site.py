@@ -15,6 +15,7 @@ from urllib.parse import unquote, urlsplit
 from kb_trainer.errors import UserError
 from kb_trainer.knowledge.load import Reading
 from kb_trainer.knowledge.workspace import SETTINGS_FILE, Workspace, find_workspace
+from kb_trainer.services.archive import folder_of
 from kb_trainer.services.build_site import read_material
 from kb_trainer.services.bundled import bundled
 from kb_trainer.services.cache import cache_folder
@@ -162,7 +163,12 @@ def _stamps(workspace: Workspace) -> Iterator[tuple[str, tuple[int, int]]]:
     settings = workspace.root / SETTINGS_FILE
     if settings.exists():
         yield _stamp(settings.stat(), str(settings))
-    for top in (workspace.knowledge, workspace.site_templates, bundled("site_templates")):
+    for top in (
+        workspace.knowledge,
+        folder_of(workspace),
+        workspace.site_templates,
+        bundled("site_templates"),
+    ):
         waiting = [str(top)] if top.is_dir() else []
         while waiting:
             with os.scandir(waiting.pop()) as entries:

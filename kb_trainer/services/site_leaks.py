@@ -15,7 +15,8 @@ from kb_trainer.services.site_cache import SiteCache
 from kb_trainer.site.codes import LEAK
 from kb_trainer.site.leaks import Scan, Sources, hidden_parts
 from kb_trainer.site.model import Site
-from kb_trainer.site.selection import Selection, texts_of
+from kb_trainer.site.selection import texts_of
+from kb_trainer.site.site import Inputs
 from kb_trainer.source.problems import WHOLE_FILE, Problem, Report
 from kb_trainer.source.text_files import read_text
 
@@ -23,15 +24,15 @@ _OPEN: Final = re.compile(r"^kind: *(?:glossary|questions|rubric|rule|law)\b", r
 """Files that are no secret by nature: customers' words and questions, rules of scoring, laws."""
 
 
-def scan_of(workspace: Workspace, selection: Selection, site: Site, kept: SiteCache) -> Scan:
+def scan_of(workspace: Workspace, inputs: Inputs, kept: SiteCache) -> Scan:
     """Return the scan for a site.
 
     Args:
         workspace: whose site it is.
-        selection: what is published.
-        site: what all pages say.
+        inputs: what its pages are made from.
         kept: what was hidden in published files when they were read before.
     """
+    selection, site = inputs.selection, inputs.site
     published = {article.path: article for article in selection.published}
     hidden: dict[str, str] = {}
     paths: set[str] = set()
@@ -42,9 +43,10 @@ def scan_of(workspace: Workspace, selection: Selection, site: Site, kept: SiteCa
         if parts:
             hidden[name] = parts
     public = [text for article in published.values() for text, _ in texts_of(article)]
+    public += inputs.versions.texts
     public += [text for route in site.routes for text in _told(route)]
     public += [site.feedback, *_extras(site)]
-    own = (text for pair in words("page").values() for text in pair)
+    own = (text for area in ("page", "past") for pair in words(area).values() for text in pair)
     return Scan(Sources(tuple(public), hidden, frozenset(paths), str(workspace.root)), own)
 
 

@@ -9,8 +9,8 @@ from kb_trainer.knowledge.article import Article
 from kb_trainer.text.slug import slug
 
 FOLDERS: Final = {
-    "es": {"article": "articulos", "topic": "temas", "cite": "c"},
-    "en": {"article": "articles", "topic": "topics", "cite": "c"},
+    "es": {"article": "articulos", "topic": "temas", "cite": "c", "version": "versiones"},
+    "en": {"article": "articles", "topic": "topics", "cite": "c", "version": "versions"},
 }
 PAGES: Final = {
     "es": {
@@ -22,6 +22,7 @@ PAGES: Final = {
         "feed": "cambios.xml",
         "contact": "contacto.html",
         "rubric": "como-nos-evaluamos.html",
+        "compliance": "conformidad.html",
         "accessibility": "accesibilidad.html",
         "privacy": "privacidad.html",
         "missing": "404.html",
@@ -35,6 +36,7 @@ PAGES: Final = {
         "feed": "changes.xml",
         "contact": "contact.html",
         "rubric": "how-we-score-ourselves.html",
+        "compliance": "compliance.html",
         "accessibility": "accessibility.html",
         "privacy": "privacy.html",
         "missing": "404.html",
@@ -55,6 +57,21 @@ def topic(id_: str, language: str) -> str:
 def permalink(id_: str, language: str) -> str:
     """Return the path that keeps leading to a clause or a policy, whatever its title becomes."""
     return f"{language}/{FOLDERS[language]['cite']}/{_name(id_, id_.replace('/', '-'))}.html"
+
+
+def citation(id_: str, number: int, language: str) -> str:
+    """Return the path that keeps leading to what a version of a clause or a policy said."""
+    return _numbered("cite", id_, number, language)
+
+
+def version(policy: str, number: int, language: str) -> str:
+    """Return the path of the page of an older version of a policy."""
+    return _numbered("version", policy, number, language)
+
+
+def _numbered(folder: str, id_: str, number: int, language: str) -> str:
+    name = _name(id_, id_.replace("/", "-"))
+    return f"{language}/{FOLDERS[language][folder]}/v{number}/{name}.html"
 
 
 def _name(id_: str, plain: str) -> str:

@@ -14,6 +14,7 @@ from kb_trainer.site.collection import Collection, Published, first_words
 from kb_trainer.site.links import Linker, Place
 from kb_trainer.site.model import Alternate, Entry, Page
 from kb_trainer.site.render import as_json
+from kb_trainer.site.version_pages import versions_of
 
 _ENOUGH_HEADINGS = 3
 """From here on a table of contents helps more than it is in the way."""
@@ -56,6 +57,7 @@ def article_page(collection: Collection, linker: Linker, one: Published) -> Page
             "overdue": article.overdue(collection.site.day),
             "newer": _newer(collection, one),
             "useful": _useful(collection, article),
+            "versions": versions_of(collection, one),
             "related": collection.related(one),
             "structured": _structured(collection, one, description),
         },
@@ -116,7 +118,9 @@ def citation(collection: Collection, article: Article, clause: Clause) -> str:
     """Return a clause's citation: a sentence, id, version, date and a link that lasts."""
     language = article.language
     link = collection.site.link(addresses.permalink(clause.id, language))
-    if article.version:
+    if article.version and collection.versions.is_kept(article):
+        link = collection.site.link(addresses.citation(clause.id, article.version, language))
+    elif article.version:
         link += f"?v={article.version}"
     told = {
         "company": collection.site.company or collection.site.names[language],

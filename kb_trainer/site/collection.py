@@ -1,17 +1,19 @@
 """The published articles as the pages need them: rendered, linked, sorted and told apart."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from kb_trainer.i18n.say import say
 from kb_trainer.knowledge.article import Article, Clause
+from kb_trainer.knowledge.past import Archive
 from kb_trainer.site import addresses
 from kb_trainer.site.addresses import Addresses
 from kb_trainer.site.bodies import Body, shown
 from kb_trainer.site.markdown import plain
 from kb_trainer.site.model import Alternate, Entry, Site, Step
 from kb_trainer.site.selection import Selection
+from kb_trainer.site.versions import Versions
 from kb_trainer.text.fold import fold
 
 
@@ -39,12 +41,19 @@ class Collection:
         selection: what is published.
         bodies: rendered texts by path of the article's file.
         knowledge: the knowledge folder relative to the workspace.
+        versions: what is published said before.
     """
 
     def __init__(
-        self, site: Site, selection: Selection, bodies: Mapping[str, Body], knowledge: str
+        self,
+        site: Site,
+        selection: Selection,
+        bodies: Mapping[str, Body],
+        knowledge: str,
+        versions: Versions | None = None,
     ) -> None:
         self.site = site
+        self.versions = versions or Versions(selection, Archive(), site.day)
         self.selection = selection
         self.addresses = Addresses(selection.published, knowledge)
         self.published = tuple(
@@ -156,9 +165,3 @@ def asked(collection: Collection, language: str) -> list[Entry]:
     """Return the clauses that the company says people ask for most."""
     found: list[Any] = [collection.clause(id_, language) for id_ in collection.site.asked]
     return [Entry(clause.title, f"{one.path}#{clause.id}") for one, clause in filter(None, found)]
-
-
-def dated(published: Iterable[Published]) -> list[Published]:
-    """Return the articles that have a date in force, the latest first."""
-    have = [one for one in published if one.article.effective]
-    return sorted(have, key=lambda one: (one.article.effective, one.article.id), reverse=True)

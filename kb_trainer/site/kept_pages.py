@@ -9,6 +9,7 @@ from kb_trainer.site.collection import Collection, Published
 from kb_trainer.site.links import Linker
 from kb_trainer.site.model import Kept
 from kb_trainer.site.render import Templates
+from kb_trainer.site.version_pages import versions_of
 
 
 def article_files(
@@ -34,7 +35,9 @@ def article_files(
         repr((shared, collection.site, collection.selection.facts, *_others(collection, linker)))
     )
     for one in collection.published:
-        key = _hash(f"page {around} {one.article!r}")
+        versions = [row["label"] for row in versions_of(collection, one)]
+        is_kept = collection.versions.is_kept(one.article)
+        key = _hash(f"page {around} {one.article!r} {versions} {is_kept}")
         data = kept.get(key)
         if data is None:
             before = len(linker.problems)

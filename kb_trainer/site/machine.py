@@ -9,8 +9,9 @@ from urllib.parse import urlsplit
 from kb_trainer.i18n.say import say
 from kb_trainer.site import addresses
 from kb_trainer.site.article_page import citation, steps
-from kb_trainer.site.collection import Collection, Published, dated
+from kb_trainer.site.collection import Collection, Published
 from kb_trainer.site.model import Page, Site
+from kb_trainer.site.version_pages import change_rows, version_path
 
 _FEED_LENGTH: Final = 50
 
@@ -36,10 +37,10 @@ def machine_files(collection: Collection, listed: Iterable[Page]) -> Iterator[tu
 
 def _feed(collection: Collection, language: str) -> str:
     site = collection.site
-    rows = dated(collection.in_language(language))[:_FEED_LENGTH]
+    rows = change_rows(collection, language)[:_FEED_LENGTH]
     base = f"{site.base_url}/" if site.base_url else ""
     host = urlsplit(site.base_url).hostname or "localhost"
-    newest = max((one.article.effective for one in rows if one.article.effective), default=site.day)
+    newest = max((row["day"] for row in rows), default=site.day)
     title = f"{site.names[language]} · {say(language, 'page.changes.title')}"
     lines = [
         '<?xml version="1.0" encoding="utf-8"?>',
@@ -53,27 +54,39 @@ def _feed(collection: Collection, language: str) -> str:
         here, home = addresses.page("feed", language), addresses.page("home", language)
         lines.append(f'<link rel="self" href="{escape(base + here)}"/>')
         lines.append(f'<link href="{escape(base + home)}"/>')
-    for one in rows:
-        lines += _feed_entry(one, host, base)
+    for row in rows:
+        lines += _feed_entry(row, language, host, base)
     return "\n".join([*lines, "</feed>", ""])
 
 
-def _feed_entry(one: Published, host: str, base: str) -> list[str]:
-    article = one.article
-    version = article.version or 1
-    day = article.effective.isoformat() if article.effective else ""
-    words = say(article.language, "page.changes.version", title=article.title, version=version)
+def _feed_entry(row: dict[str, Any], language: str, host: str, base: str) -> list[str]:
+    version = row["version"] or 1
+    words = say(language, "page.changes.version", title=row["title"], version=version)
     # Without an address of its own the feed can still point from its folder to the page.
-    link = base + one.path if base else one.path.partition("/")[2]
-    return [
+    link = base + row["path"] if base else row["path"].partition("/")[2]
+    summary = (row["reason"] or {}).get("text") or row["summary"]
+    lines = [
         "<entry>",
         f"<title>{escape(words)}</title>",
-        f"<id>tag:{host},2000:{article.language}/{escape(article.id)}/{version}</id>",
-        f"<updated>{day}T00:00:00Z</updated>",
+        f"<id>tag:{host},2000:{language}/{escape(row['id'])}/{version}</id>",
+        f"<updated>{row['day'].isoformat()}T00:00:00Z</updated>",
         f'<link href="{escape(link)}"/>',
-        f"<summary>{escape(one.summary)}</summary>",
-        "</entry>",
+        f"<summary>{escape(summary)}</summary>",
     ]
+    told = "".join(_feed_clause(clause, language) for clause in row["clauses"])
+    if told:
+        lines.append(f'<content type="html">{escape(told)}</content>')
+    return [*lines, "</entry>"]
+
+
+def _feed_clause(clause: dict[str, Any], language: str) -> str:
+    """Return what changed in a clause as HTML: taken out and put in stand apart by their tags."""
+    parts = [f"<h3>{escape(clause['title'])}</h3>"]
+    if clause["how"] != "changed":
+        message = f"past.{clause['how']}"
+        parts.append(f"<p>{escape(say(language, message))}</p>")
+    parts += [f"<p>{escape(row['name'])}: {row['html']}</p>" for row in clause["rows"]]
+    return "".join(parts)
 
 
 def _sitemap(site: Site, listed: Iterable[Page]) -> str:
@@ -122,6 +135,7 @@ def _policy(collection: Collection, one: Published) -> dict[str, Any]:
         "topics": list(article.topics),
         "url": collection.site.link(one.path),
         **days,
+        **_versions(collection, one),
         "clauses": [
             {
                 "id": clause.id,
@@ -155,6 +169,21 @@ def _policy(collection: Collection, one: Published) -> dict[str, Any]:
             for number, clause in enumerate(article.clauses)
         ],
     }
+
+
+def _versions(collection: Collection, one: Published) -> dict[str, Any]:
+    """Return the versions of a policy, the latest first, where they are kept."""
+    found = [
+        {
+            "version": change.held.number,
+            "from": change.held.start.isoformat() if change.held.start else None,
+            "until": change.held.end.isoformat() if change.held.end else None,
+            "why": change.held.reason(one.article.language),
+            "url": collection.site.link(version_path(one, change.held)),
+        }
+        for change in collection.versions.of(one.article)
+    ]
+    return {"versions": found} if found else {}
 
 
 def _headers(site: Site) -> str:

@@ -101,6 +101,29 @@ def write_whole(path: Path, data: bytes) -> None:
         raise
 
 
+def write_new(path: Path, data: bytes) -> bool:
+    """Write a file that isn't there yet, whole or not at all, and never over another.
+
+    Args:
+        path: the file; its folder must exist.
+        data: its content.
+
+    Returns:
+        Whether it is there with this content now; False when another one is there.
+
+    Raises:
+        OSError: when it can't be written.
+    """
+    with tempfile.TemporaryDirectory(prefix=f".{path.name}.", dir=path.parent) as folder:
+        whole = Path(folder, "new")
+        write_whole(whole, data)
+        try:
+            os.link(whole, path)
+        except FileExistsError:
+            return path.read_bytes() == data
+    return True
+
+
 def _mode(path: Path) -> int:
     if path.exists():
         return path.stat().st_mode & 0o777

@@ -42,7 +42,9 @@
   var cited = new URLSearchParams(location.search).get("v");
   if (article && cited && /^[0-9]{1,4}$/.test(cited) && cited !== article.dataset.version) {
     var banner = article.querySelector(".cited");
-    banner.textContent = banner.textContent.replace("%s", cited);
+    banner.textContent = banner.textContent.replace("%s", cited) + " ";
+    var held = article.querySelector('a[data-held="' + cited + '"]');
+    if (held) { banner.appendChild(held.cloneNode(true)); }
     banner.hidden = false;
   }
 

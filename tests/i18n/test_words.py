@@ -26,7 +26,7 @@ def test_both_languages_say_the_same_things(area: str):
 
 
 USTED = re.compile(
-    r"(?i)\b(compruebe|añada|escriba|corrija|use|elija|vea|ejecute|indique|revise)\b"
+    r"(?i)(?<!policy )\b(compruebe|añada|escriba|corrija|use|elija|vea|ejecute|indique|revise)\b"
 )
 
 

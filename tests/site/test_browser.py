@@ -140,6 +140,8 @@ def test_an_auditor_who_follows_an_old_citation_is_told_of_the_newer_version(pag
     banner = page.locator(".cited")
     assert banner.is_visible()
     assert "versión 1" in banner.inner_text()
+    banner.get_by_role("link").click()
+    page.wait_for_url("**/es/versiones/v1/DEV.html")
     page.goto(f"{address}/es/c/DEV-1.html?v=3")
     page.wait_for_url("**/devoluciones.html?v=3#DEV-1")
     assert page.locator(".cited").is_hidden()
@@ -152,11 +154,40 @@ def test_a_citation_is_copied_with_id_version_and_link(page, address):
     page.get_by_text("Copiado").wait_for()
     copied = page.evaluate("navigator.clipboard.readText()")
     assert "cláusula DEV-1, versión 3" in copied
-    assert copied.endswith("/es/c/DEV-1.html?v=3")
+    assert copied.endswith("/es/c/v3/DEV-1.html")
+    page.goto(f"{address}/es/c/v3/DEV-1.html")
+    page.wait_for_url("**/es/articulos/devoluciones.html#DEV-1")
+
+
+def test_a_citation_of_an_older_version_leads_to_what_it_said(page, address):
+    page.goto(f"{address}/es/c/v1/DEV-1.html")
+    page.wait_for_url("**/es/versiones/v1/DEV.html#DEV-1")
+    clause = page.locator("#DEV-1")
+    told = clause.inner_text()
+    assert "Esta versión valió del 15 de enero de 2024 al 12 de enero de 2025." in told
+    assert "Hoy dice otra cosa." in told
+    assert "Tiene 15 días naturales para devolver" in told.replace("\u00a0", " ")
+    clause.get_by_text("Qué ha cambiado desde entonces").click()
+    assert clause.locator("ins", has_text="30").first.is_visible()
+    assert page.locator("#DEV-4").get_by_text("Hoy dice lo mismo.").is_visible()
+    clause.get_by_role("link", name="Ver este punto hoy").click()
+    page.wait_for_url("**/es/articulos/devoluciones.html#DEV-1")
+    page.get_by_text("Versiones de esta página").click()
+    page.get_by_role("link", name="Versión 2, del 13 de enero de 2025").click()
+    page.wait_for_url("**/es/versiones/v2/DEV.html")
 
 
 SIZES = [(320, "light"), (320, "dark"), (1280, "light")]
-KINDS = ["index", "articulos/devoluciones", "buscar", "contacto", "a-z", "como-nos-evaluamos"]
+KINDS = [
+    "index",
+    "articulos/devoluciones",
+    "versiones/v1/DEV",
+    "cambios",
+    "buscar",
+    "contacto",
+    "a-z",
+    "como-nos-evaluamos",
+]
 
 
 @pytest.mark.parametrize(("width", "scheme"), SIZES)

@@ -71,7 +71,8 @@ def unknown_ids(scene: Scene) -> Iterator[Problem]:
             if mention.fact or not mention.id:
                 if not mention.id and not _NEARLY_ID.match(mention.words):
                     continue
-                if article.managed and name not in scene.base.facts:
+                known = name in scene.base.facts or mention.id in scene.unread
+                if article.managed and not known:
                     hint = ids.suggest_fact(mention) if mention.id else ""
                     yield problem(
                         article.path,
@@ -80,7 +81,7 @@ def unknown_ids(scene: Scene) -> Iterator[Problem]:
                         name=mention.words,
                         suggestion=hint,
                     )
-            elif ids.is_unknown(mention.id):
+            elif ids.is_unknown(mention.id) and mention.id not in scene.unread:
                 yield problem(
                     article.path,
                     mention.mark,
@@ -88,9 +89,9 @@ def unknown_ids(scene: Scene) -> Iterator[Problem]:
                     id=mention.id,
                     suggestion=ids.suggest(mention.id),
                 )
-    known = frozenset(scene.base.clause_ids)
+    clauses = frozenset(scene.base.clause_ids)
     for one in scene.precedents:
-        if one.clause not in known:
+        if one.clause not in clauses and one.clause not in scene.unread:
             hint = ids.suggest(one.clause)
             yield problem(one.path, one.mark, codes.UNKNOWN_CLAUSE, id=one.clause, suggestion=hint)
 

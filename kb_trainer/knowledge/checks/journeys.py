@@ -1,7 +1,9 @@
 """Leaving is no harder than joining."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
+from kb_trainer.i18n.say import say
 from kb_trainer.knowledge import codes
 from kb_trainer.knowledge.article import Journey
 from kb_trainer.knowledge.base import Cited
@@ -42,8 +44,21 @@ def hard_to_leave(scene: Scene) -> Iterator[Problem]:
                 steps=journey.steps,
                 join_steps=join.steps,
                 other=id_,
-                channels=", ".join(missing) or "0",
+                missing=_Missing(tuple(missing)),
             )
+
+
+@dataclass(frozen=True, slots=True)
+class _Missing:
+    """Channels that one lacks, in words; nothing when there are none."""
+
+    channels: tuple[str, ...]
+
+    def show(self, language: str) -> str:
+        """Return the words, with what joins them to the sentence before."""
+        if not self.channels:
+            return ""
+        return say(language, "kind.missing_channels", channels=", ".join(self.channels))
 
 
 def _missing(join: Journey, leave: Journey) -> list[str]:
