@@ -18,6 +18,8 @@ _COMMANDS: Final = {
     "check": "kb_trainer.cli.check",
     "policy": "kb_trainer.cli.policy",
     "cite": "kb_trainer.cli.cite",
+    "changes": "kb_trainer.cli.changes",
+    "deadline": "kb_trainer.cli.deadline",
     "schema": "kb_trainer.cli.schema",
     "index": "kb_trainer.cli.index",
     "search": "kb_trainer.cli.search",

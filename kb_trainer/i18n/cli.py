@@ -13,6 +13,10 @@ WORDS: Final = {
     ),
     "cli.option.lang": ("Idioma de los mensajes.", "Language of the messages."),
     "cli.option.no_input": ("No pregunta nada.", "Never ask anything."),
+    "cli.changes.help": (
+        "Cuenta qué ha cambiado desde una fecha y a qué simulaciones afecta.",
+        "Tell what has changed since a date, and which drills it concerns.",
+    ),
     "cli.option.version": ("Muestra la versión y termina.", "Show the version and exit."),
     "cli.option.as_of": (
         "Día de la comprobación (si no, hoy).",
@@ -48,6 +52,10 @@ WORDS: Final = {
     "cli.cite.help": (
         "Da una cláusula lista para pegar: la frase, el id, la versión y el enlace.",
         "Give a clause ready to paste: the sentence, the id, the version and the link.",
+    ),
+    "cli.deadline.help": (
+        "Dice qué día acaba un plazo de una cláusula o de una ley, con días hábiles y festivos.",
+        "Tell on which day a deadline of a clause or a law ends, by working days and holidays.",
     ),
     "cli.schema.help": (
         "Muestra los JSON Schema de los archivos YAML, para que el editor complete y subraye.",

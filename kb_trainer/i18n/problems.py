@@ -228,11 +228,9 @@ WORDS: Final = {
     ),
     "KB237": (
         "dejar «{service}» ({id}) cuesta {steps} {steps:paso|pasos} y darse de alta "
-        "({other}) {join_steps}; vías de alta que faltan para la baja: {channels}. "
-        "Haz la baja igual de fácil",
+        "({other}) {join_steps}{missing}. Haz la baja igual de fácil",
         "leaving '{service}' ({id}) takes {steps} {steps:step|steps} and joining "
-        "({other}) {join_steps}; channels for joining that leaving lacks: {channels}. "
-        "Make leaving as easy",
+        "({other}) {join_steps}{missing}. Make leaving as easy",
     ),
     "KB238": (
         "«{figure}» está escrito a mano y {name} es {value}; muestra el dato por su nombre o "
@@ -244,6 +242,89 @@ WORDS: Final = {
         "el tema «{topic}» no está en kb_trainer.yaml{hint}",
         "the topic '{topic}' isn't in kb_trainer.yaml{hint}",
     ),
+    "KB240": (
+        "{id} ya no dice lo que se guardó en la versión {version}; deja lo que decía o haz una "
+        "versión nueva con «kb-trainer policy revise {policy} --why …»",
+        "{id} no longer says what was kept as version {version}; put back what it said, or make "
+        "a new version with 'kb-trainer policy revise {policy} --why …'",
+    ),
+    "KB241": (
+        "la versión {version} de {id} empieza el {day} y la {other} el {other_day}; cada versión "
+        "empieza después de la anterior",
+        "version {version} of {id} begins on {day} and version {other} on {other_day}; each "
+        "version begins after the one before",
+    ),
+    "KB242": (
+        "la versión {version} de {id} empieza el {day}, que aún no ha llegado; guárdala ese día",
+        "version {version} of {id} begins on {day}, which is still to come; keep it on that day",
+    ),
+    "KB243": (
+        "este es el texto de la versión {version} de {id} y alguien lo ha cambiado después de "
+        "guardarlo ({list}); recupera el original",
+        "this is the text of version {version} of {id}, and it was changed after it was kept "
+        "({list}); restore the original",
+    ),
+    "KB244": (
+        "no se puede leer {file}, el texto de la versión {version} de {id}; recupéralo",
+        "{file}, the text of version {version} of {id}, can't be read; restore it",
+    ),
+    "KB245": (
+        "de {id} falta la versión {missing}; recupérala si puedes",
+        "version {missing} of {id} is missing; restore it if you can",
+    ),
+    "KB246": (
+        "la versión {version} de {id} no está guardada en este idioma; pasa "
+        "«kb-trainer policy keep {id}»",
+        "version {version} of {id} isn't kept in this language; run 'kb-trainer policy keep {id}'",
+    ),
+    "KB247": (
+        "aquí {id} va por la versión {version} (en vigor: {day}), y la última guardada es la "
+        "{newest}, desde el {start}; corrige la cabecera",
+        "here {id} is at version {version} (in force: {day}), and the last one kept is "
+        "{newest}, from {start}; correct the front matter",
+    ),
+    "KB248": (
+        "ninguna lista habla de este texto; vuelve a ponerlo en la lista de su política o bórralo",
+        "no list tells of this text; put it back into its policy's list or delete it",
+    ),
+    "KB250": (
+        "la ley {id} no dice de dónde sale; añade «source» con el enlace o la publicación",
+        "the law {id} doesn't say where it comes from; add 'source' with the link or publication",
+    ),
+    "KB251": (
+        "{id} dice que se leyó el {day}, que aún no ha llegado; corrige la fecha",
+        "{id} says that it was read on {day}, which is yet to come; correct the date",
+    ),
+    "KB252": (
+        "ninguna ley de knowledge/law/ tiene el artículo «{article}»{hint}",
+        "no law in knowledge/law/ has the article '{article}'{hint}",
+    ),
+    "KB253": (
+        "{name} es {value} y no cumple {article} ({limit}); cambia el dato o di en «fact» cuál es "
+        "el que lo cumple",
+        "{name} is {value} and doesn't keep {article} ({limit}); change the fact or say in 'fact' "
+        "which one keeps it",
+    ),
+    "KB254": (
+        "la ley {id} ya está en {first}; deja una de las dos",
+        "the law {id} is already in {first}; leave one of the two",
+    ),
+    "KB255": (
+        "no existe el perfil «{profile}»{hint}",
+        "there is no profile '{profile}'{hint}",
+    ),
+    "KB256": (
+        "perfil {profile}, {article}: {lack}. {write}",
+        "profile {profile}, {article}: {lack}. {write}",
+    ),
+    "KB257": (
+        "no se conocen los festivos de «{region}»; escribe un país o una parte, como ES o ES-MD",
+        "the holidays of '{region}' aren't known; write a country or a part of one, as ES or ES-MD",
+    ),
+    "kind.law.in_force": ("en vigor", "in force"),
+    "kind.law.challenged": ("recurrido", "challenged in court"),
+    "kind.law.unverified": ("sin confirmar", "unverified"),
+    "kind.law.article": ("{law}, art. {number}", "{law}, art. {number}"),
     "kind.standing.published": ("está publicada", "is published"),
     "kind.standing.internal": ("es interna", "is internal"),
     "kind.standing.draft": ("es un borrador", "is a draft"),
@@ -489,5 +570,9 @@ WORDS: Final = {
     "kind.mapping": ("un bloque de claves", "a block of keys"),
     "kind.nothing": ("nada", "nothing"),
     "kind.hint": ("; ¿querías decir «{suggestion}»?", "; did you mean '{suggestion}'?"),
+    "kind.missing_channels": (
+        "; vías de alta que faltan para la baja: {channels}",
+        "; channels for joining that leaving lacks: {channels}",
+    ),
     "kind.no_hint": ("; corrige el nombre o bórralo", "; correct the name or delete it"),
 }

@@ -14,13 +14,16 @@ _MODULES: Final = {
     "file": "kb_trainer.i18n.cli",
     "init": "kb_trainer.i18n.init",
     "kind": "kb_trainer.i18n.problems",
+    "law": "kb_trainer.i18n.law",
     "page": "kb_trainer.i18n.page",
     "score": "kb_trainer.i18n.score",
+    "past": "kb_trainer.i18n.past",
     "policy": "kb_trainer.i18n.policy",
     "cite": "kb_trainer.i18n.policy",
     "schema": "kb_trainer.i18n.policy",
     "search": "kb_trainer.i18n.search",
     "site": "kb_trainer.i18n.site",
+    "version": "kb_trainer.i18n.version",
     "workspace": "kb_trainer.i18n.cli",
 }
 """Where the messages of each area stand; an area is read when it is first spoken of."""

@@ -62,9 +62,7 @@ def build_site(workspace: Workspace, out: Path, wanted: Wanted, *, strict: bool 
     with seldom_gc():
         material, reasons = read_material(workspace, wanted, cache_of(workspace.root))
         inputs = gather(material, wanted, problems)
-        checked = Checked(
-            scan_of(workspace, inputs.selection, inputs.site, material.kept), material.kept
-        )
+        checked = Checked(scan_of(workspace, inputs, material.kept), material.kept)
         traces: list[Problem] = []
         with staging(out) as place:
             for path, data in chain(make(inputs, problems), make_index(inputs)):
@@ -107,4 +105,4 @@ def read_material(
     found = [*loaded.problems, *problems_of(scene_of(workspace, loaded, wanted.day))]
     reasons = [problem for problem in found if problem.is_error]
     wrong = frozenset(problem.path for problem in reasons)
-    return Material(workspace, loaded.base, wrong, kept), reasons
+    return Material(workspace, loaded.base, wrong, kept, loaded.laws), reasons

@@ -11,15 +11,19 @@ from kb_trainer.i18n.say import say
 from kb_trainer.knowledge.base import KnowledgeBase
 from kb_trainer.knowledge.codes import BROKEN_LINK, NO_CONTACT
 from kb_trainer.knowledge.glossary import Synonyms
+from kb_trainer.knowledge.law import Law
 from kb_trainer.knowledge.workspace import SETTINGS_FILE, Settings, Workspace
+from kb_trainer.services.archive import open_archive
 from kb_trainer.services.bundled import bundled
 from kb_trainer.services.site_cache import SiteCache
 from kb_trainer.services.site_extras import analysis_with, glossary_of, rubric_of
+from kb_trainer.services.site_law import calendar_of, compliance_of
 from kb_trainer.site import bodies, codes, colours
 from kb_trainer.site.bodies import Body
 from kb_trainer.site.model import Site
 from kb_trainer.site.selection import Selection, select
 from kb_trainer.site.site import Inputs
+from kb_trainer.site.versions import Versions
 from kb_trainer.source.problems import WHOLE_FILE, Code, Problem
 from kb_trainer.source.text_files import MAX_BYTES
 
@@ -53,12 +57,14 @@ class Material:
         base: its articles.
         wrong: paths of files with errors.
         kept: what was made before.
+        laws: those of the workspace.
     """
 
     workspace: Workspace
     base: KnowledgeBase
     wrong: frozenset[str]
     kept: SiteCache
+    laws: tuple[Law, ...] = ()
 
 
 def gather(material: Material, wanted: Wanted, problems: list[Problem]) -> Inputs:
@@ -88,6 +94,8 @@ def gather(material: Material, wanted: Wanted, problems: list[Problem]) -> Input
         logo=logo,
         glossary=_by_language(glossary),
         rubric=rubric_of(workspace, material.kept),
+        calendar=calendar_of(settings, material.laws, selection.published, wanted.day),
+        compliance=compliance_of(settings, material.laws, selection.published),
     )
     if selection.published and not settings.contact:
         problems.append(Problem(SETTINGS_FILE, WHOLE_FILE, NO_CONTACT))
@@ -104,6 +112,7 @@ def gather(material: Material, wanted: Wanted, problems: list[Problem]) -> Input
         image=_Images(workspace),
         analysis=analysis_with(site.glossary, material.kept),
         kept=material.kept,
+        versions=Versions(selection, open_archive(workspace), wanted.day),
     )
 
 
@@ -137,6 +146,8 @@ def _bottom(site: Site, language: str) -> tuple[str, ...]:
         rule.why.get(language) for area in site.rubric.areas for rule in area.rules
     ):
         kinds.append("rubric")
+    if site.compliance:
+        kinds.append("compliance")
     return (*kinds, "accessibility", "privacy")
 
 

@@ -6,8 +6,10 @@ from typing import Any, Final
 from kb_trainer.i18n.say import say
 from kb_trainer.site import addresses
 from kb_trainer.site.article_page import clause_entries, steps
-from kb_trainer.site.collection import Collection, Published, asked, dated
+from kb_trainer.site.collection import Collection, Published, asked
+from kb_trainer.site.law_pages import calendar_values
 from kb_trainer.site.model import Entry, Page, Step
+from kb_trainer.site.version_pages import change_rows
 from kb_trainer.text.fold import fold
 
 _DESCRIPTIONS: Final = {
@@ -74,7 +76,7 @@ def _home(collection: Collection, language: str) -> Page:
             "topics": topics,
             "total": len(here),
             "entries": [one.entry for one in here[:_ARTICLES_SHOWN]] if not topics else [],
-            "changes": _change_rows(here)[:_CHANGES_SHOWN],
+            "changes": change_rows(collection, language)[:_CHANGES_SHOWN],
         },
     )
 
@@ -155,26 +157,13 @@ def _contact(collection: Collection, language: str) -> Page:
             }
         )
     letter = say(language, "page.contact.letter_body").split("\n")
-    return _page(collection, "contact", language, ladder=ladder, letter=letter)
+    calendar = calendar_values(collection, language)
+    return _page(collection, "contact", language, ladder=ladder, letter=letter, calendar=calendar)
 
 
 def _changes(collection: Collection, language: str) -> Page:
-    rows = _change_rows(collection.in_language(language))
+    rows = change_rows(collection, language)
     return _page(collection, "changes", language, changes=rows)
-
-
-def _change_rows(articles: list[Published]) -> list[dict[str, Any]]:
-    return [
-        {
-            "day": one.article.effective,
-            "title": one.article.title,
-            "version": one.article.version,
-            "reviewed": one.article.reviewed,
-            "summary": one.summary,
-            "path": one.path,
-        }
-        for one in dated(articles)
-    ]
 
 
 def _missing(collection: Collection, language: str) -> Page:

@@ -5,7 +5,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final, Protocol
 
+from kb_trainer.knowledge.verdict import Compliance
 from kb_trainer.knowledge.workspace import Route
+from kb_trainer.site.law import Calendar
 from kb_trainer.site.rubric import ShownRubric
 
 CONTENT_POLICY: Final = (
@@ -58,6 +60,8 @@ class Site:
         glossary: by language, words of the policies each with what customers say for it.
         rubric: how the company scores its own people, or None.
         has_policies: whether any article has clauses; only then are promises made of them.
+        calendar: until when the company answers, or None.
+        compliance: how what is published stands to the company's profiles.
     """
 
     company: str
@@ -76,6 +80,8 @@ class Site:
     glossary: Mapping[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
     rubric: ShownRubric | None = None
     has_policies: bool = False
+    calendar: Calendar | None = None
+    compliance: tuple[Compliance, ...] = ()
 
     @property
     def policy(self) -> str:

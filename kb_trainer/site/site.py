@@ -8,6 +8,7 @@ from kb_trainer.site.article_page import alternates
 from kb_trainer.site.bodies import Body
 from kb_trainer.site.collection import Collection, Published
 from kb_trainer.site.kept_pages import article_files
+from kb_trainer.site.law_pages import compliance_pages
 from kb_trainer.site.links import Linker
 from kb_trainer.site.list_pages import list_pages
 from kb_trainer.site.machine import icon, machine_files
@@ -15,6 +16,8 @@ from kb_trainer.site.model import Kept, Page, Site, Step
 from kb_trainer.site.render import Templates
 from kb_trainer.site.search_index import Analysis, index_files
 from kb_trainer.site.selection import Selection
+from kb_trainer.site.version_pages import version_pages
+from kb_trainer.site.versions import Versions
 from kb_trainer.site.word_pages import word_pages
 from kb_trainer.source.problems import WHOLE_FILE, Problem
 
@@ -35,6 +38,7 @@ class Inputs:
         image: gives the bytes of an image of the workspace, or None.
         analysis: how texts are read for the search.
         kept: what was made before.
+        versions: what is published said before.
     """
 
     site: Site
@@ -48,6 +52,7 @@ class Inputs:
     image: Callable[[str], bytes | None]
     analysis: Analysis
     kept: Kept
+    versions: Versions
 
 
 def make(inputs: Inputs, problems: list[Problem]) -> Iterator[tuple[str, bytes]]:
@@ -72,7 +77,11 @@ def make(inputs: Inputs, problems: list[Problem]) -> Iterator[tuple[str, bytes]]
         yield page.path, templates.render(page)
     shared = (inputs.templates, inputs.trusted, inputs.knowledge)
     yield from article_files(collection, linker, templates, inputs.kept, shared)
-    for page in (*_permalinks(collection), *_former(collection, linker)):
+    for page in (
+        *_permalinks(collection),
+        *_former(collection, linker),
+        *version_pages(collection, linker),
+    ):
         yield page.path, templates.render(page)
     first = inputs.site.languages[0]
     yield "index.html", templates.render(_entrance(collection, first))
@@ -95,12 +104,15 @@ def make_index(inputs: Inputs) -> Iterator[tuple[str, bytes]]:
 
 
 def _library(inputs: Inputs) -> Collection:
-    return Collection(inputs.site, inputs.selection, inputs.bodies, inputs.knowledge)
+    return Collection(
+        inputs.site, inputs.selection, inputs.bodies, inputs.knowledge, inputs.versions
+    )
 
 
 def _lists(collection: Collection) -> Iterator[Page]:
     yield from list_pages(collection)
     yield from word_pages(collection)
+    yield from compliance_pages(collection)
 
 
 def _outline(collection: Collection, one: Published) -> Page:

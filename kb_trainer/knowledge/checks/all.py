@@ -9,10 +9,12 @@ from kb_trainer.knowledge.checks import (
     ids,
     journeys,
     languages,
+    laws,
     links,
     promises,
     secret,
     upkeep,
+    versions,
 )
 from kb_trainer.knowledge.checks.scene import Scene, problem
 from kb_trainer.knowledge.places import SETTINGS_FILE
@@ -46,6 +48,12 @@ CHECKS: Final[tuple[Callable[[Scene], Iterable[Problem]], ...]] = (
     languages.translations,
     links.broken_links,
     journeys.hard_to_leave,
+    laws.law_files,
+    laws.citations,
+    versions.silent_changes,
+    versions.lists,
+    versions.kept_texts,
+    versions.present,
     no_contact,
 )
 

@@ -1,11 +1,13 @@
 """What all checks look at."""
 
 import datetime as dt
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Container, Mapping
+from dataclasses import dataclass, field
 
 from kb_trainer.knowledge.article import Article
 from kb_trainer.knowledge.base import KnowledgeBase
+from kb_trainer.knowledge.kept import Kept
+from kb_trainer.knowledge.law import Law, Laws
 from kb_trainer.knowledge.notes import Notes
 from kb_trainer.knowledge.precedents import Precedent
 from kb_trainer.knowledge.workspace import Settings
@@ -23,6 +25,10 @@ class Scene:
         settings: what `kb_trainer.yaml` says; None for a plain folder of Markdown.
         day: the day on which the check is made.
         exists: whether there is a file, by its path relative to the workspace.
+        laws: those of the workspace, and those that come with the program.
+        law_files: those of the workspace alone.
+        kept: the kept versions.
+        unread: ids declared in files that couldn't be read wholly: nothing is known of them.
     """
 
     base: KnowledgeBase
@@ -31,6 +37,10 @@ class Scene:
     settings: Settings | None
     day: dt.date
     exists: Callable[[str], bool]
+    laws: Laws = field(default_factory=Laws)
+    law_files: tuple[Law, ...] = ()
+    kept: Kept = field(default_factory=Kept)
+    unread: Container[str] = frozenset()
 
 
 def problem(path: str, mark: Mark, code: Code, /, **details: object) -> Problem:
