@@ -63,9 +63,7 @@ def _of_citation(scene: Scene, cited: Cited, citation: LawCitation) -> Iterator[
             )
 
 
-def held(
-    facts: Mapping[str, Fact], citation: LawCitation, article: LawArticle
-) -> dict[str, Fact]:
+def held(facts: Mapping[str, Fact], citation: LawCitation, article: LawArticle) -> dict[str, Fact]:
     """Return the facts of a clause that a cited article is about.
 
     Args:
