@@ -1,4 +1,5 @@
-"""Times `kb-trainer check` on many policies: cold, again, and with one file changed.
+"""Times `kb-trainer check` on many policies: cold, again, and with one file changed; then with
+all of them kept by `policy keep`, reviewed since, and again.
 
 Run: python benchmarks/check.py [--policies 5000] [--bytes 6000] [--folder DIR]
 Prints one JSON line a run: wall seconds, processor seconds, peak memory in MiB.
@@ -72,9 +73,9 @@ def policy(number: int, size: int) -> str:
     return text + "\n\n".join(padding) + "\n"
 
 
-def run(label: str, folder: Path, cache: Path) -> None:
+def run(label: str, folder: Path, cache: Path, *words: str) -> None:
     start = time.perf_counter()
-    command = [sys.executable, "-m", "kb_trainer", "check", "--as-of", "2026-11-22"]
+    command = [sys.executable, "-m", "kb_trainer", *(words or ("check",)), "--as-of", "2026-11-22"]
     child = subprocess.Popen(
         command,
         cwd=folder,
@@ -122,6 +123,13 @@ def main() -> None:
         changed = folder / "knowledge" / f"p{given.policies // 2:04}.md"
         changed.write_text(changed.read_text() + "\nUna línea más.\n")
         run("one file changed", folder, cache)
+        run("policy keep", folder, cache, "policy", "keep")
+        run("check, all kept", folder, cache)
+        run("again, all kept", folder, cache)
+        for path in sorted((folder / "knowledge").glob("*.md")):
+            path.write_text(path.read_text().replace("review: 2099", "review: 2098"))
+        run("all reviewed", folder, cache)
+        run("again, all reviewed", folder, cache)
 
 
 if __name__ == "__main__":

@@ -10,7 +10,7 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 FILES = ["pyproject.toml", "README.md", "LICENSE", "kb_trainer.yaml"]
-FOLDERS = ["kb_trainer", "knowledge", "drills", "site_templates"]
+FOLDERS = ["kb_trainer", "knowledge", "drills", "site_templates", "versions"]
 
 
 @pytest.fixture(scope="module")

@@ -1,18 +1,16 @@
 """Reads the kept versions of a workspace, and what has become of them."""
 
-import contextlib
 import hashlib
-import pickle
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any, Final
 
-from kb_trainer.errors import UserError
+from kb_trainer.i18n.language import LANGUAGES
 from kb_trainer.knowledge.article import Article
 from kb_trainer.knowledge.base import KnowledgeBase
 from kb_trainer.knowledge.kept import Drift, Kept
-from kb_trainer.knowledge.past import Archive, Past
+from kb_trainer.knowledge.past import Archive
 from kb_trainer.knowledge.places import LIST_SIGN, VERSIONS_FOLDER
 from kb_trainer.knowledge.read_article import Defaults, read_markdown, read_policy
 from kb_trainer.knowledge.told import written
@@ -24,16 +22,11 @@ from kb_trainer.knowledge.versions import (
     text_hash,
 )
 from kb_trainer.knowledge.workspace import Workspace
-from kb_trainer.services.cache import cache_folder
-from kb_trainer.services.fingerprints import program_hash
+from kb_trainer.services.memory import Memory
 from kb_trainer.source.codes import EMPTY_YAML, OUTSIDE
 from kb_trainer.source.problems import Problem, Report
-from kb_trainer.source.text_files import decode, read_bytes, write_whole
+from kb_trainer.source.text_files import decode, read_bytes
 from kb_trainer.source.yaml_tree import read_yaml
-
-_DIGEST: Final = hashlib.sha256().digest_size
-_READERS: Final = ("knowledge", "source", "text")
-"""Other code in these rooms, other cache."""
 
 
 def folder_of(workspace: Workspace) -> Path:
@@ -63,12 +56,7 @@ def open_archive(workspace: Workspace) -> Archive:
     Returns:
         The archive; a text is read when it is asked for, and only when it is as it was kept.
     """
-    return _archive(workspace, read_lists(workspace, _Memory.of(workspace)))
-
-
-def open_past(workspace: Workspace, base: KnowledgeBase) -> Past:
-    """Return what the policies of a workspace said, as far as it is kept."""
-    return Past(base, open_archive(workspace))
+    return _archive(workspace, read_lists(workspace, Memory.of(workspace)))
 
 
 def _archive(workspace: Workspace, lists: Lists) -> Archive:
@@ -76,12 +64,12 @@ def _archive(workspace: Workspace, lists: Lists) -> Archive:
         text = _sound(workspace, version.texts[language])
         if text is None:
             return None
-        return read_text_of(workspace, version, language, text)
+        return _read_text(workspace, version, language, text)
 
     return Archive(lists.versions, read)
 
 
-def read_text_of(
+def _read_text(
     workspace: Workspace, version: Version, language: str, text: str
 ) -> Article | None:
     """Read the text of a version as an article.
@@ -129,7 +117,7 @@ def kept_of(workspace: Workspace, base: KnowledgeBase) -> Kept:
     folder = folder_of(workspace)
     if not workspace.managed or not folder.is_dir():
         return Kept()
-    memory = _Memory.of(workspace)
+    memory = Memory.of(workspace)
     lists = read_lists(workspace, memory)
     lost: set[str] = set()
     changed: set[str] = set()
@@ -155,7 +143,7 @@ def kept_of(workspace: Workspace, base: KnowledgeBase) -> Kept:
     )
 
 
-def read_lists(workspace: Workspace, memory: "_Memory") -> Lists:
+def read_lists(workspace: Workspace, memory: Memory) -> Lists:
     """Read the lists of versions.
 
     Args:
@@ -167,10 +155,12 @@ def read_lists(workspace: Workspace, memory: "_Memory") -> Lists:
     """
     lists = Lists()
     folder = folder_of(workspace)
-    paths = sorted(folder.glob("*.yaml")) if workspace.managed and folder.is_dir() else []
-    for path in paths:
-        report = Report(workspace.relative(path))
-        if not path.resolve().is_relative_to(workspace.root):
+    names = _names(folder, ".yaml") if workspace.managed else []
+    is_link = folder.is_symlink()
+    for name in names:
+        path = folder / name
+        report = Report(f"{VERSIONS_FOLDER}/{name}")
+        if (is_link or path.is_symlink()) and not path.resolve().is_relative_to(workspace.root):
             report.add(OUTSIDE)
         data = None if report.problems else read_bytes(path, report)
         if data is None:
@@ -198,14 +188,25 @@ def _read_list(data: bytes, report: Report) -> tuple[Version, ...]:
     return read_versions(root, report)
 
 
-def _texts(folder: Path) -> Iterator[str]:
-    for path in sorted(folder.glob("*/*@*")):
-        if path.suffix in (".md", ".yaml") and not path.name.startswith("."):
-            yield path.relative_to(folder).as_posix()
+def _names(folder: Path, *suffixes: str) -> list[str]:
+    """Return the names in a folder that end so, sorted; none when it isn't there."""
+    try:
+        return sorted(name for name in os.listdir(folder) if name.endswith(suffixes))  # noqa: PTH208  a Path each would be slow
+    except OSError:
+        return []
+
+
+def _texts(folder: Path) -> list[str]:
+    return [
+        f"{language}/{name}"
+        for language in LANGUAGES
+        for name in _names(folder / language, ".md", ".yaml")
+        if "@" in name and name[0] != "."
+    ]
 
 
 def _drifts(
-    workspace: Workspace, base: KnowledgeBase, archive: Archive, memory: "_Memory"
+    workspace: Workspace, base: KnowledgeBase, archive: Archive, memory: Memory
 ) -> Iterator[Drift]:
     """Find the articles that say something else than was kept of their version."""
     for article in base.articles:
@@ -241,50 +242,3 @@ def _unlike(then: Article, now: Article) -> Iterator[str]:
     for id_ in (*after, *(one for one in before if one not in after)):
         if id_ not in before or id_ not in after or written(before[id_]) != written(after[id_]):
             yield id_
-
-
-class _Memory:
-    """What was found out about files before, by hashes of them, in one file of the cache.
-
-    Damage is thrown away silently: it can all be found out again.
-
-    Args:
-        path: the file, or None to remember nothing.
-    """
-
-    def __init__(self, path: Path | None) -> None:
-        self._path = path
-        self._new: dict[bytes, Any] = {}
-        self._old: dict[bytes, Any] = {}
-        if path is not None:
-            with contextlib.suppress(Exception):
-                data = path.read_bytes()
-                if hashlib.sha256(data[_DIGEST:]).digest() == data[:_DIGEST]:
-                    self._old = dict(pickle.loads(data[_DIGEST:]))  # noqa: S301  ours, in a private folder
-
-    @classmethod
-    def of(cls, workspace: Workspace) -> "_Memory":
-        """Return the memory of a workspace; an empty one when there is no place for it."""
-        try:
-            folder = cache_folder(workspace.root)
-        except UserError:
-            return cls(None)
-        return cls(folder / f"versions-{program_hash(*_READERS)}.pickle")
-
-    def get(self, key: bytes) -> Any:  # noqa: ANN401  as kept
-        """Return what is remembered, or None."""
-        return self._old.get(key)
-
-    def put(self, key: bytes, found: Any) -> None:  # noqa: ANN401  models
-        """Remember something."""
-        self._new[key] = found
-
-    def save(self) -> None:
-        """Write what was asked for this time, when it isn't what was there."""
-        if self._path is None or self._new.keys() == self._old.keys():
-            return
-        data = pickle.dumps(self._new, protocol=pickle.HIGHEST_PROTOCOL)
-        with contextlib.suppress(OSError):
-            for older in self._path.parent.glob("versions-*.pickle"):
-                older.unlink()
-            write_whole(self._path, hashlib.sha256(data).digest() + data)

@@ -10,7 +10,7 @@ def bundled(name: str) -> Path:
     """Return a bundled file or folder.
 
     Args:
-        name: `kb_trainer.yaml`, `knowledge`, `drills` or `site_templates`.
+        name: `kb_trainer.yaml`, `knowledge`, `drills`, `site_templates` or `versions`.
 
     Returns:
         The one inside the installed package; in a checkout, the one at its top.

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from kb_trainer.errors import UserError
-from kb_trainer.knowledge.places import SETTINGS_FILE
+from kb_trainer.knowledge.places import SETTINGS_FILE, VERSIONS_FOLDER
 from kb_trainer.services.bundled import bundled
 from kb_trainer.services.schemas import write_schemas
 from kb_trainer.source.text_files import write_whole
@@ -61,7 +61,7 @@ def make_workspace(folder: Path, *, settings: str | None = None) -> list[Path]:
 
 def _copy_example(folder: Path) -> None:
     write_whole(folder / SETTINGS_FILE, bundled(SETTINGS_FILE).read_bytes())
-    for name in FOLDERS[:2]:
+    for name in (*FOLDERS[:2], VERSIONS_FOLDER):
         shutil.copytree(bundled(name), folder / name, copy_function=shutil.copyfile)
     (folder / FOLDERS[2]).mkdir()
     write_schemas(folder / SCHEMAS)

@@ -60,7 +60,7 @@ def _declared(workspace: Workspace, loaded: Loaded) -> Container[str]:
     found: set[str] = set()
     for path in loaded.with_errors():
         file = workspace.root / path
-        data = read_bytes(file, Report(path)) if file.exists() else b""
+        data = b"" if file.is_dir() else read_bytes(file, Report(path))
         if data is None:
             return _Anything()
         found.update(_DECLARED.findall(data.decode("utf-8", "replace")))

@@ -11,6 +11,7 @@ from kb_trainer.knowledge.glossary import GLOSSARY
 from kb_trainer.knowledge.law import LAW
 from kb_trainer.knowledge.precedents import PRECEDENTS
 from kb_trainer.knowledge.shapes import FRONT_MATTER, POLICY
+from kb_trainer.knowledge.versions import VERSIONS
 from kb_trainer.knowledge.workspace import SETTINGS
 from kb_trainer.scoring.rule_shapes import RUBRIC, rule_record
 from kb_trainer.scoring.terms import thesaurus
@@ -27,6 +28,7 @@ _SHAPES: Final[dict[str, tuple[str, Callable[[], Schema]]]] = {
     "front-matter": ("Front matter of a policy in Markdown", FRONT_MATTER.schema),
     "policy": ("A policy written wholly in YAML", POLICY.schema),
     "precedents": ("Exceptions to clauses", PRECEDENTS.schema),
+    "versions": ("The versions of a policy", VERSIONS.schema),
     "glossary": ("Words that customers use", GLOSSARY.schema),
     "law": ("A law, as somebody read it", LAW.schema),
     "questions": ("Questions of customers", QUESTIONS.schema),

@@ -273,6 +273,33 @@ def test_nothing_is_written_over_another_text(kept, kb_trainer):
     assert "version: 2" in (kept / ES_FILE).read_text("utf-8")
 
 
+@pytest.mark.parametrize("left", range(1, 4))
+def test_a_revision_that_was_stopped_is_told_and_can_be_finished(kept, kb_trainer, left):
+    """Two texts are kept, two files edited, then the list: a stop after each can be mended."""
+    change(kept, ES_FILE, "30 días", "45 días")
+    before = everything(kept)
+    words = ("policy", "revise", "DEV", *WHY, "--as-of", "2026-06-01")
+    assert kb_trainer(*words, cwd=kept).code == 0
+    after = everything(kept)
+    order = [kept / "versions/es/DEV@3.md", kept / ES_FILE, kept / EN_FILE]
+    undone = [
+        path for path in after if before.get(path) != after[path] and path not in order[:left]
+    ]
+    for path in undone:
+        path.unlink()
+        if path in before:
+            path.write_bytes(before[path])
+    assert {code for code, _ in codes(kb_trainer, kept)} & {"KB240", "KB246", "KB248"}
+    again = words if left == 1 else ("policy", "keep", "DEV", "--as-of", "2026-06-01")
+    done = kb_trainer(*again, cwd=kept)
+    if left == 2:
+        change(kept, EN_FILE, "version: 2", "version: 3")
+        change(kept, EN_FILE, "2026-03-02", "2026-06-01")
+        done = kb_trainer(*again, cwd=kept)
+    assert done.code == 0, done.err
+    assert not {code for code, _ in codes(kb_trainer, kept) if code.startswith("KB24")}
+
+
 def test_an_edited_past_is_told_and_no_longer_cited(kept, kb_trainer):
     change(kept, "versions/es/DEV@1.md", "15 días", "30 días")
     assert ("KB243", "versions/es/DEV@1.md") in codes(kb_trainer, kept)
