@@ -115,7 +115,8 @@ def revise_command(
         click.echo(state.say("version.revised.first", id=done.policy), err=True)
     missing = [one for one in workspace.settings.languages if one not in reasons]
     if missing:
-        click.echo(state.say("version.revised.no_why", languages=", ".join(missing)), err=True)
+        names = ", ".join(state.say(f"policy.language.{one}") for one in missing)
+        click.echo(state.say("version.revised.no_why", languages=names), err=True)
     click.echo(state.say("version.revised.next", start=done.start), err=True)
     return 0
 

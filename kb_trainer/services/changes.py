@@ -1,7 +1,7 @@
 """Tells what has changed since a day, and whom it concerns."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from kb_trainer.drills.checks import fingerprint
@@ -41,7 +41,7 @@ class DrillToReview:
         path: its file.
         title: for people.
         clauses: the changed clauses that it names.
-        reviewed: whether its author has looked at their present text already.
+        reviewed: whether its author is known to have looked at their present text already.
     """
 
     id: str
@@ -121,9 +121,9 @@ def _of(past: Past, change: Change, drills: Iterable[Drill]) -> PolicyChange:
         for one in change.clauses
         if one.id != policy
     )
-    ids = {one.change.id for one in clauses}
+    by_id = {one.change.id: one for one in clauses}
     touched = tuple(
-        _to_review(drill, ids, past.base) for drill in drills if ids & set(drill.clauses)
+        _to_review(drill, by_id, past.base) for drill in drills if set(by_id) & set(drill.clauses)
     )
     return PolicyChange(change, clauses, touched)
 
@@ -140,11 +140,21 @@ def _prints(past: Past, policy: str, held: Held | None, id_: str) -> dict[str, s
     return found
 
 
-def _to_review(drill: Drill, ids: set[str], base: KnowledgeBase) -> DrillToReview:
-    names = tuple(sorted(ids & set(drill.clauses)))
-    present = {id_: base.clause(id_, drill.language) for id_ in names}
-    reviewed = all(
-        cited is not None and fingerprint(cited.clause) == drill.clauses[id_]
-        for id_, cited in present.items()
-    )
+def _to_review(
+    drill: Drill, clauses: Mapping[str, ChangedClause], base: KnowledgeBase
+) -> DrillToReview:
+    names = tuple(sorted(set(clauses) & set(drill.clauses)))
+    reviewed = all(_is_reviewed(drill, clauses[id_], base) for id_ in names)
     return DrillToReview(drill.id, drill.path, drill.title, names, reviewed)
+
+
+def _is_reviewed(drill: Drill, changed: ChangedClause, base: KnowledgeBase) -> bool:
+    """Whether a drill notes the present text of a clause, and that text tells the change.
+
+    A translation that states no figures of its own has the same fingerprint before and after
+    a figure changes, so that nobody can tell whether the drill was looked at since.
+    """
+    id_, language = changed.change.id, drill.language
+    cited = base.clause(id_, language)
+    is_told = changed.before.get(language) != changed.now.get(language)
+    return is_told and cited is not None and fingerprint(cited.clause) == drill.clauses[id_]

@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kb_trainer.knowledge.article import Article, Clause
@@ -40,6 +40,7 @@ def past_of(starts):
     return Past(KnowledgeBase([articles[-1]]), archive)
 
 
+@settings(deadline=None)
 @given(st.sets(st.integers(0, 900), min_size=1, max_size=6), st.integers(-50, 1000))
 def test_on_every_day_the_last_version_that_had_begun_holds(offsets, offset):
     starts = [START + dt.timedelta(days=one) for one in sorted(offsets)]
@@ -79,6 +80,7 @@ def test_plain_words_of_markdown(markdown, words):
     assert plain(markdown) == words
 
 
+@settings(deadline=None)
 @given(st.text("ab *_[]()`<>!|#-\n", max_size=60))
 def test_plain_words_never_fail_and_stay_plain(text):
     assert plain(plain(text).replace("<", "")) is not None
@@ -94,6 +96,7 @@ def test_a_figure_is_the_same_however_it_is_written():
 WORDS = st.text(st.characters(exclude_categories=("Cs", "Cc", "Cf", "Zl", "Zp")), max_size=40)
 
 
+@settings(deadline=None)
 @given(st.dictionaries(st.sampled_from(["es", "en"]), WORDS.map(str.strip).filter(bool)))
 def test_a_list_reads_back_as_it_was_written(why):
     text = KeptText("es/DEV@1.md", "0" * 64)

@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kb_trainer.text.compare import BREAK, GAP, Kind, compare, excerpt, first_words, words_of
@@ -16,6 +16,7 @@ def shown(runs):
     return " ".join(marks[run.kind].format(" ".join(run.words)) for run in runs)
 
 
+@settings(deadline=None)
 @given(TEXT, TEXT)
 def test_both_texts_can_be_read_from_the_runs(old, new):
     runs = compare(old, new)
@@ -26,6 +27,7 @@ def test_both_texts_can_be_read_from_the_runs(old, new):
         assert not (before.kind is Kind.NEW and after.kind is Kind.OLD)
 
 
+@settings(deadline=None)
 @given(TEXT)
 def test_a_text_has_no_difference_with_itself(text):
     assert all(run.kind is Kind.SAME for run in compare(text, text))
@@ -65,6 +67,7 @@ def test_the_beginning_of_runs():
     assert shown(runs) == f"{{+uno dos {GAP}+}}"
 
 
+@settings(deadline=None)
 @given(TEXT, TEXT, st.integers(0, 3))
 def test_an_excerpt_keeps_every_change(old, new, around):
     runs = compare(old, new)
