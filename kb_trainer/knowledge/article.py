@@ -86,6 +86,7 @@ class Clause:
         next: what happens next.
         contingency: the plan when it fails.
         say: a sentence that can be read or pasted to a customer as it stands.
+        asked: how customers ask for it, in their own words; only for finding it.
         journey: how a customer joins or leaves a service, where the clause governs it.
         mark: the heading, or the key in YAML.
         data_mark: the key under `clauses`, where the data stand.
@@ -103,6 +104,7 @@ class Clause:
     next: tuple[NextStep, ...] = ()
     contingency: str = ""
     say: str = ""
+    asked: tuple[str, ...] = ()
     journey: Journey | None = None
     mark: Mark = WHOLE_FILE
     data_mark: Mark = WHOLE_FILE
