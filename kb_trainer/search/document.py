@@ -17,6 +17,11 @@ NEVER: Final = "99999999"
 """Stands for the first day in force of a draft."""
 
 
+def titled(term: str) -> str:
+    """Return the term under which an article is found by a word of its title."""
+    return f"={term}"
+
+
 class Document(NamedTuple):
     """What can be found as one thing.
 
@@ -32,6 +37,7 @@ class Document(NamedTuple):
         heading: the clause's title, or nothing.
         in_policy: whether the article has clauses.
         paragraphs: plain text, with facts as people read them.
+        asked: how customers ask for the clause; looked through, never shown.
     """
 
     path: str
@@ -45,3 +51,4 @@ class Document(NamedTuple):
     heading: str
     in_policy: bool
     paragraphs: tuple[str, ...]
+    asked: tuple[str, ...] = ()

@@ -25,7 +25,8 @@ def documents(article: Article, facts: Mapping[str, Fact]) -> list[Document]:
     for clause in article.clauses:
         heading = _shown(clause.title, article, facts)
         paragraphs = _paragraphs(_texts(clause), article, facts)
-        found.append(_document(article, clause.id, heading, paragraphs))
+        made = _document(article, clause.id, heading, paragraphs)
+        found.append(made._replace(asked=clause.asked))
     return found
 
 

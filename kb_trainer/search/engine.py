@@ -12,7 +12,8 @@ from pathlib import Path
 from typing import Any, Final
 
 from kb_trainer.search.analysis import accented, terms, tokens
-from kb_trainer.search.document import OUTSIDE, Document
+from kb_trainer.search.asking import MARK, asking_terms
+from kb_trainer.search.document import OUTSIDE, Document, titled
 from kb_trainer.search.whoosh_parts import fields, formats, index, reading
 from kb_trainer.text.fold import fold
 
@@ -20,9 +21,14 @@ TITLE_WEIGHT: Final = 2.0
 HEADING_WEIGHT: Final = 8.0
 """What a word in the heading of a clause is worth; it says what the clause is about."""
 
+ASKED_WEIGHT: Final = 2.0
+"""What a word is worth by which customers ask for a clause."""
+
 _GAP: Final = 100
 _POSITIONS: Final = formats.Positions()
 _EXACT: Final = "="
+_BESIDES: Final = frozenset("=+~")
+"""Terms that begin so are found besides the words, and make no document longer."""
 
 
 def exact(word: str) -> str:
@@ -55,8 +61,7 @@ class TermsField(fields.FieldType):  # type: ignore[misc]
                 position += 1
             position += _GAP
         for term, where in places.items():
-            # What is exact is found besides, and makes no document longer.
-            length = 0 if term[0] == _EXACT else len(where)
+            length = 0 if term[0] in _BESIDES else len(where)
             yield term.encode(), length, weights[term], _POSITIONS.encode(where)
 
     def process_text(self, qstring: str, **_: object) -> list[str]:
@@ -144,6 +149,8 @@ class Writer:
         title = terms(document.title, language)
         heading = terms(f"{document.clause} {document.heading}", language)
         body = "\n".join(document.paragraphs)
+        asked = "\n".join(document.asked)
+        # How customers write is no guide to spelling: `asked` is left out.
         whole = f"{document.title}\n{document.heading}\n{body}"
         seen = Counter(tokens(whole))
         spelt = Counter(accented(whole))
@@ -151,19 +158,21 @@ class Writer:
             (title, 1.0 if document.clause else TITLE_WEIGHT),
             (heading, HEADING_WEIGHT),
             (terms(body, language), 1.0),
+            (terms(asked, language), ASKED_WEIGHT),
             (_exact_terms(seen, spelt), 1.0),
+            *_asking(document),
         ]
         self._writer.add_document(
             **{language: parts},
             title=tokens(f"{document.title} {document.heading}"),
             clause=_clause_terms(document),
-            article=[glued(document.article)],
+            article=[glued(document.article), *map(titled, title)],
             path=[_key(document.path)],
             language=[language],
             audience=[document.audience],
             topic=[fold(topic) for topic in document.topics],
             since=[document.since],
-            document=tuple(document),
+            document=tuple(document._replace(asked=())),
         )
         return seen + spelt
 
@@ -181,6 +190,18 @@ class Writer:
         if self._before is not None:
             self._before.close()
         self._index.close()
+
+
+def _asking(document: Document) -> Iterator[tuple[list[str], float]]:
+    """Give the finer terms of a document that says how customers ask for it."""
+    if not document.asked:
+        return
+    yield [MARK], 1.0
+    weighed = [(document.heading, HEADING_WEIGHT), *((one, ASKED_WEIGHT) for one in document.asked)]
+    for text, weight in weighed:
+        pairs, pieces = asking_terms(text, document.language)
+        yield pairs, weight
+        yield pieces, 1.0
 
 
 def _clause_terms(document: Document) -> list[str]:

@@ -6,6 +6,8 @@ from typing import Final, NamedTuple, Protocol
 
 from kb_trainer.i18n.language import LANGUAGES
 from kb_trainer.search.analysis import Word, is_faint, is_stop_word, words
+from kb_trainer.search.asking import MARK, PAIR, PIECE, pairs, pieces
+from kb_trainer.search.document import titled
 from kb_trainer.search.slots import Option, Slot
 from kb_trainer.search.synonyms import Thesaurus
 from kb_trainer.text.fold import compose, fold
@@ -13,7 +15,7 @@ from kb_trainer.text.fold import compose, fold
 MOST_WORDS: Final = 64
 MOST_CHARACTERS: Final = 2_000
 
-FAINT: Final = 0.2
+FAINT: Final = 0.4
 """What a word is worth of which questions are full."""
 
 PARTS: Final = 0.3
@@ -26,6 +28,9 @@ CLAUSE: Final = 30.0
 """What the id of a clause or an article is worth: more than any words."""
 
 ARTICLE: Final = 8.0
+
+TITLED: Final = 8.0
+"""What it is worth that a question of one word is a word of the article's title."""
 
 OTHER_LANGUAGE: Final = 0.6
 """What a find in another language than the question's is worth."""
@@ -95,6 +100,8 @@ def make_plan(text: str, known: Knowledge) -> Plan:
             *known.thesaurus.slots(every, language, _options),
             *(_ids(text, known.reader) if language == known.languages[0] else ()),
             *_exact(text, found, language, known.spellings),
+            *_titled(found),
+            *(_asking(every, language) if known.reader.frequency(language, MARK) else ()),
         ]
         slots[language] = tuple(made)
     return Plan(slots, factors, {name: wanted(name, slots[name]) for name in slots})
@@ -107,7 +114,7 @@ def wanted(language: str, slots: Iterable[Slot]) -> frozenset[str]:
         for slot in slots
         for option in slot.options
         for field, term in option.terms
-        if field == language and not term.startswith("=")
+        if field == language and term[0] not in "=+~"
     )
 
 
@@ -173,6 +180,19 @@ def _options(word: Word, language: str) -> tuple[Option, ...]:
     if parts:
         options.append(Option(PARTS, tuple((language, part) for part in parts)))
     return tuple(options)
+
+
+def _titled(found: Sequence[Word]) -> Iterable[Slot]:
+    """Prefer the article that is about a word (*devolución*) to those that only have it."""
+    if len(found) == 1:
+        yield Slot((Option(TITLED, (("article", titled(found[0].terms[0])),)),))
+
+
+def _asking(every: Sequence[Word], language: str) -> Iterable[Slot]:
+    """Look for pairs and pieces of the words too, where clauses say how customers ask."""
+    for weight, finer in ((PAIR, pairs(every, language)), (PIECE, pieces(every))):
+        for term in dict.fromkeys(finer):
+            yield Slot((Option(weight, ((language, term),)),))
 
 
 def _ids(text: str, index: Index) -> Iterable[Slot]:

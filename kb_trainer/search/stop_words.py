@@ -14,7 +14,13 @@ suya suyo tal tambien tan tanto te ti toda todas todo todos tu tus u un una unas
 ustedes va vaya voy vos vosotros vuestra vuestro y ya yo hola gracias favor buenas buenos
 """
 
-_ENGLISH: Final = """
+_NOT: Final = """
+wont cant dont didnt doesnt isnt arent wasnt werent hasnt havent hadnt shouldnt couldnt wouldnt
+"""
+"""Contractions in a hurry: the apostrophe is left out."""
+
+_ENGLISH: Final = f"""
+{_NOT} ive youve weve theyve im youre theyre hes shes thats theres whats wheres hows whos
 aren couldn didn doesn hadn hasn haven isn shouldn wasn weren won wouldn
 a about after all also am an and any are as at be because been before being but by can could d
 did do does doing don for from had has have having he her here hers him his how i if in into is
@@ -43,21 +49,25 @@ TELLING: Final[dict[str, frozenset[str]]] = {
 }
 """Stop words that make another phrase of one: *cuánto vale*, *no hay*, *pick up*."""
 
+SAID_AS: Final = dict.fromkeys(_NOT.split(), "t")
+"""Words of a phrase that are the same as another: *wont* as the *t* of *won't*."""
+
 _FAINT_SPANISH: Final = """
 querer quiero quisiera necesitar necesito poder puedo puede pueden podria hacer hago hice tener
-tengo tiene tienen haber habeis decir dice dicen decidme saber cosa cosas algo alguien ir fui
-iba venir vino deber debo tocar pasar paso llevar llevo dar dado ver vi visto poner puse gustar
-gustaria favor ahora hoy ayer manana momento dia bien mal tres cuatro cinco seis siete ocho nueve
-diez lunes martes miercoles jueves viernes sabado enero febrero marzo abril mayo junio julio agosto
-septiembre octubre noviembre diciembre semana semanas
+tengo tiene tienen teneis tenemos podeis podemos quereis queremos haceis hacemos haber habeis
+decir dice dicen decis decidme saber cosa cosas algo alguien ir fui iba venir vino deber debo
+deben deberia tocar pasar paso llevar llevo dar dado darme dais ver vi visto poner puse gustar
+gustaria favor fuera resulta encima quedar ahora hoy ayer manana momento dia bien mal tres cuatro
+cinco seis siete ocho nueve diez lunes martes miercoles jueves viernes sabado enero febrero marzo
+abril mayo junio julio agosto septiembre octubre noviembre diciembre semana semanas
 """
 
 _FAINT_ENGLISH: Final = """
 want need like get got give go going went come came say said tell know thing things something
 someone anyone make made put see use take let still already now today yesterday just really
-please time way one two three four five six seven eight nine ten monday tuesday wednesday thursday
+please way one two three four five six seven eight nine ten monday tuesday wednesday thursday
 friday saturday january february march april june july august september october november december
-week weeks didnt doesnt dont cant wont isnt whats ive im its
+week weeks day days month months ago tomorrow tonight its
 """
 
 FAINT: Final[dict[str, frozenset[str]]] = {

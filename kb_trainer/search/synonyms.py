@@ -6,12 +6,12 @@ from typing import Final
 
 from kb_trainer.search.analysis import Word, words
 from kb_trainer.search.slots import Option, Slot
-from kb_trainer.search.stop_words import TELLING
+from kb_trainer.search.stop_words import SAID_AS, TELLING
 
-SYNONYM: Final = 1.25
+SYNONYM: Final = 0.8
 """What the policies' own word is worth where a customer's stands for it."""
 
-AMONG: Final = 0.4
+AMONG: Final = 0.2
 """What any other word of the same entry is worth."""
 
 _Key = tuple[str, ...]
@@ -102,7 +102,7 @@ class Thesaurus:
 
 
 def _key(word: Word) -> str:
-    return word.terms[0] if word.terms else word.text
+    return word.terms[0] if word.terms else SAID_AS.get(word.text, word.text)
 
 
 def _telling(question: Sequence[Word], language: str) -> list[Word]:

@@ -8,10 +8,10 @@ from typing import Final
 from kb_trainer.knowledge.glossary import Synonyms, read_glossary
 from kb_trainer.knowledge.places import YAML_SUFFIXES, article_entries
 from kb_trainer.knowledge.workspace import Workspace
-from kb_trainer.search import plan
-from kb_trainer.search.analysis import ANALYSIS, terms, tokens
+from kb_trainer.search import asking, plan
+from kb_trainer.search.analysis import ANALYSIS, accented, terms, tokens
 from kb_trainer.search.ranking import OUTSIDE_CLAUSES
-from kb_trainer.search.stop_words import FAINT, STOP_WORDS, TELLING
+from kb_trainer.search.stop_words import FAINT, SAID_AS, STOP_WORDS, TELLING
 from kb_trainer.search.synonyms import AMONG, SYNONYM
 from kb_trainer.services.site_cache import SiteCache
 from kb_trainer.site import rubric as rubrics
@@ -20,8 +20,9 @@ from kb_trainer.site.search_index import Analysis
 
 TITLE: Final = 2.0
 HEADING: Final = 8.0
-"""As the terminal's index weighs titles and headings, which a test holds them to: to import
-them from there would load Whoosh."""
+ASKED: Final = 2.0
+"""As the terminal's index weighs titles, headings and how customers ask, which a test holds them
+to: to import them from there would load Whoosh."""
 
 
 def glossary_of(workspace: Workspace) -> tuple[Synonyms, ...]:
@@ -57,18 +58,28 @@ def analysis_with(glossary: Mapping[str, tuple[tuple[str, ...], ...]], kept: Sit
         version=ANALYSIS,
         tokens=tokens,
         terms=terms,
+        accented=accented,
+        finer=asking.asking_terms,
         common=STOP_WORDS,
         faint=FAINT,
-        telling=TELLING,
+        telling={
+            language: {word: SAID_AS.get(word, word) for word in words}
+            for language, words in TELLING.items()
+        },
         synonyms=glossary,
         weights={
             "title": TITLE,
             "heading": HEADING,
+            "asked": ASKED,
             "outside": OUTSIDE_CLAUSES,
             "faint": plan.FAINT,
             "parts": plan.PARTS,
             "synonym": SYNONYM,
             "among": AMONG,
+            "exact": plan.EXACT,
+            "titled": plan.TITLED,
+            "pair": asking.PAIR,
+            "piece": asking.PIECE,
         },
         kept=kept,
     )

@@ -4,7 +4,8 @@ Each piece is a script that hands its data over (`kbSearch.take`), so that it
 also works where a page may not fetch, from `file://` and under a strict
 Content-Security-Policy:
 
-- `words.js`: all words by term, phrases of the glossary, and where the pieces begin;
+- `words.js`: all words by term, and what is found besides words (`search_besides.py`),
+  phrases of the glossary, and where the pieces begin;
 - `terms-N.js`: for some terms, the units they occur in, each with its weight;
 - `units-N.js`: for some units (clauses, and what stands outside them), what a hit shows.
 """
@@ -20,6 +21,14 @@ from typing import Final
 
 from kb_trainer.site.collection import Collection
 from kb_trainer.site.model import Kept
+from kb_trainer.site.search_besides import (
+    Finer,
+    asking,
+    spelt,
+    titled,
+    worth_having,
+    written,
+)
 from kb_trainer.site.search_units import Unit, units_of
 
 _K1: Final = 1.2
@@ -33,7 +42,7 @@ _DIGITS: Final = "0123456789abcdefghijklmnopqrstuvwxyz"
 _SMALL: Final[tuple[str, ...]] = (*_DIGITS, *(a + b for a in _DIGITS[1:] for b in _DIGITS))
 """The numbers below 36², ready: nearly all that are written."""
 
-_Counted = tuple[int, dict[str, float], list[str]]
+_Counted = tuple[int, dict[str, float], list[str], list[str]]
 
 _NOWHERE: Final = (array("I"), array("d"))
 
@@ -46,21 +55,26 @@ class Analysis:
         version: raised when the same text gives other terms.
         tokens: gives the folded words of a text in order.
         terms: gives the terms by which a folded word is found; none for one too common.
+        accented: gives the words of a text that have accents.
+        finer: gives the pairs and the pieces of a text, by which questions are matched.
         common: by language, words too common to find anything by.
         faint: by language, words of which questions are full.
-        telling: by language, common words that tell phrases of the glossary apart.
+        telling: by language, common words that tell phrases apart, and what each is said as:
+            *wont* as *t*.
         synonyms: by language, phrases that mean the same, the policies' own first.
-        weights: what finds are worth: `title`, `heading`, `outside`, `faint`, `parts`,
-            `synonym`, `among`.
+        weights: what finds are worth: `title`, `heading`, `asked`, `outside`, `faint`,
+            `parts`, `synonym`, `among`, `exact`, `titled`, `pair`, `piece`.
         kept: texts analysed before.
     """
 
     version: str
     tokens: Callable[[str], Iterable[str]]
     terms: Callable[[str, str], Iterable[str]]
+    accented: Callable[[str], Iterable[str]]
+    finer: Finer
     common: Mapping[str, frozenset[str]]
     faint: Mapping[str, frozenset[str]]
-    telling: Mapping[str, frozenset[str]]
+    telling: Mapping[str, Mapping[str, str]]
     synonyms: Mapping[str, tuple[tuple[str, ...], ...]]
     weights: Mapping[str, float]
     kept: Kept
@@ -95,6 +109,7 @@ class _Index:
         self._terms: dict[str, tuple[str, ...]] = analysis.kept.get(self._key) or {}
         self._lengths = array("I")
         self._found: dict[str, tuple[array[int], array[float]]] = {}
+        self._shown = Counter[str]()
         known, used = len(self._terms), set[str]()
         for number, unit in enumerate(units):
             used.update(self._add(number, unit))
@@ -106,7 +121,9 @@ class _Index:
             [self._phrase(phrase, analysis.telling[language]) for phrase in phrases]
             for phrases in analysis.synonyms.get(language, ())
         ]
-        self.terms = sorted(self.words)
+        units_with = {term: len(found[0]) for term, found in self._found.items()}
+        asked = sum(bool(unit.asked) for unit in units)
+        self.terms = sorted([*self.words, *worth_having(units_with, self._shown, asked)])
 
     def postings(self) -> Iterator[list[tuple[int, int]]]:
         """Give the units of each term with their weights, in the order of the terms."""
@@ -122,39 +139,48 @@ class _Index:
 
     def _add(self, number: int, unit: Unit) -> Iterable[str]:
         """Count a unit in; return its words."""
-        told = json.dumps([self._analysis.version, self._language, unit.fields])
+        told = json.dumps([self._analysis.version, self._language, unit.fields, unit.asked])
         key = hashlib.sha256(told.encode()).hexdigest()
         counted: _Counted | None = self._analysis.kept.get(key)
         if counted is None:
             counted = self._counted(unit)
             self._analysis.kept.put(key, counted)
-        length, times, texts = counted
+        length, times, shown, asked = counted
         self._lengths.append(length)
+        self._shown.update(shown)
         for term, often in times.items():
             found = self._found.get(term)
             if found is None:
                 found = self._found[term] = (array("I"), array("d"))
             found[0].append(number)
             found[1].append(often)
-        return texts
+        return (*shown, *asked)
 
     def _counted(self, unit: Unit) -> _Counted:
         """Return how many terms a unit has, how often each, weighed by where it stands, and words.
 
-        A word without terms is too common to find anything by.
+        Words that are shown stand apart from those by which customers ask. A word
+        without terms is too common to find anything by.
         """
-        times: dict[str, float] = {}
-        texts: set[str] = set()
+        analysis, language = self._analysis, self._language
+        times = asking(unit, analysis.finer, language, analysis.weights)
         known, length = self._terms, 0
-        for text, weight in unit.fields:
-            for token, often in Counter(self._analysis.tokens(text)).items():
+        found: dict[bool, set[str]] = {True: set(), False: set()}
+        asked = ("\n".join(unit.asked), analysis.weights["asked"])
+        for text, weight in (*unit.fields, asked):
+            for token, often in Counter(analysis.tokens(text)).items():
                 terms = known[token] if token in known else self._terms_of(token)
                 for term in terms:
                     times[term] = times.get(term, 0.0) + often * weight
                 if terms:
                     length += often * len(terms)
-                    texts.add(token)
-        return length, times, sorted(texts)
+                    found[text is not asked[0]].add(token)
+        whole = " ".join(text for text, _ in unit.fields)
+        seen = Counter(token for token in analysis.tokens(whole) if known[token])
+        times.update(dict.fromkeys(spelt(seen, analysis.accented(whole)), 1.0))
+        of = unit.of or unit.title
+        times.update(dict.fromkeys(titled(analysis.terms(of, language)), 1.0))
+        return length, times, sorted(found[True]), sorted(found[False] - found[True])
 
     def _terms_of(self, token: str) -> tuple[str, ...]:
         terms = self._terms.get(token)
@@ -169,7 +195,7 @@ class _Index:
             for term in terms:
                 self.words.setdefault(term, set()).add(term)
 
-    def _phrase(self, phrase: str, telling: frozenset[str]) -> list[str]:
+    def _phrase(self, phrase: str, telling: Mapping[str, str]) -> list[str]:
         """Return a phrase of the glossary as terms; `=no` stands for a common word that tells."""
         found = []
         for token in self._analysis.tokens(phrase):
@@ -177,7 +203,7 @@ class _Index:
                 self._learn(token)
                 found.append(terms[0])
             elif token in telling:
-                found.append(f"={token}")
+                found.append(f"={telling[token]}")
         return found
 
 
@@ -194,15 +220,19 @@ def _files(index: _Index, analysis: Analysis, language: str) -> Iterator[tuple[s
     term_starts = _cut([len(one) for one in packed], _TERMS_SIZE)
     unit_starts = _cut([len(unit.text) + 120 for unit in index.units], _UNITS_SIZE)
     numbers = {term: number for number, term in enumerate(index.terms)}
+
+    def written_as(term: str) -> set[str]:
+        return index.words.get(term) or written(term, index.words, numbers)
+
     lines = (
-        " ".join([_base36(count), *sorted(index.words[term])])
+        " ".join([_base36(count), *sorted(written_as(term))])
         for term, count in zip(index.terms, counts, strict=True)
     )
     head = {
         "words": "\n".join(lines),
         "common": " ".join(sorted(analysis.common[language])),
         "faint": " ".join(sorted(analysis.faint[language])),
-        "telling": " ".join(sorted(analysis.telling[language])),
+        "telling": dict(sorted(analysis.telling[language].items())),
         "phrases": [
             [" ".join(str(numbers.get(term, term)) for term in phrase) for phrase in phrases]
             for phrases in index.phrases

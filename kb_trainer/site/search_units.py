@@ -18,6 +18,7 @@ class Unit:
         of: title of the article, when the unit is a clause.
         text: the words of the passage.
         fields: texts with the weight of each.
+        asked: how customers ask for the clause; looked through, never shown.
         is_outside: whether it is the text outside the clauses of a policy.
     """
 
@@ -26,6 +27,7 @@ class Unit:
     of: str
     text: str
     fields: tuple[tuple[str, float], ...]
+    asked: tuple[str, ...] = ()
     is_outside: bool = False
 
 
@@ -43,7 +45,7 @@ def units_of(
     text = compose(f"{one.summary} {one.body.intro.text}".strip())
     if text or not article.clauses:
         whole = ((article.title, weights["title"]), (text, 1.0))
-        yield Unit(one.path, article.title, "", text, whole, bool(article.clauses))
+        yield Unit(one.path, article.title, "", text, whole, is_outside=bool(article.clauses))
     for clause, fragment in zip(article.clauses, one.body.clauses, strict=True):
         told = (collection.show(part, article) for part in _told(clause))
         text = compose(" ".join(part for part in (fragment.text, *told) if part))
@@ -53,7 +55,7 @@ def units_of(
             (f"{clause.id} {title}", weights["heading"]),
             (text, 1.0),
         )
-        yield Unit(f"{one.path}#{clause.id}", title, article.title, text, fields)
+        yield Unit(f"{one.path}#{clause.id}", title, article.title, text, fields, clause.asked)
 
 
 def _told(clause: Clause) -> Iterator[str]:

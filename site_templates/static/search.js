@@ -5,6 +5,8 @@
   var language = document.documentElement.lang;
   var MARKS = /[.,:\/-]/;
   var TOKEN = /\d+(?:[.,:\/-]\d+)+|[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu;
+  /* What is found besides words: a spelling, a word of a title, a pair of words, a piece of one. */
+  var BESIDES = /^[!=+~]/;
   var SHOWN = 8;
   var ALIKE = new Set(["bv", "gj", "sz", "cs", "cz", "yl", "iy", "mn", "qk", "ck", "xs"]);
 
@@ -52,13 +54,16 @@
     head.words.split("\n").forEach(function (line, term) {
       var words = line.split(" ");
       counts.push(parseInt(words[0], 36));
-      words.slice(1).forEach(function (word) { terms.set(word, term); all.push(word); });
+      words.slice(1).forEach(function (word) {
+        terms.set(word, term);
+        if (!BESIDES.test(word)) { all.push(word); }
+      });
     });
     all.sort();
     vocabulary = {
       head: head, terms: terms, counts: counts, all: all, weights: head.weights,
       common: new Set(head.common.split(" ")), faint: new Set(head.faint.split(" ")),
-      telling: new Set(head.telling.split(" ")), outside: new Set(head.outside), same: new Map(), longest: 1
+      telling: new Map(Object.entries(head.telling)), outside: new Set(head.outside), same: new Map(), longest: 1
     };
     head.phrases.forEach(learnPhrases);
     return vocabulary;
@@ -154,12 +159,14 @@
 
   /* The words of a question: each with its key, and options as [weight, terms]. */
   function wordsOf(query, known, typing) {
-    var text = fold(query), found = [], corrected = {};
-    var tokens = text.match(TOKEN) || [];
+    var text = fold(query), typed = query.normalize("NFC").toLowerCase(), found = [], corrected = {};
+    var matches = Array.from(text.matchAll(TOKEN));
+    var tokens = matches.map(function (match) { return match[0]; });
     tokens.forEach(function (token, place) {
+      var at = matches[place].index;
       var last = typing && place === tokens.length - 1 && /[\p{L}\p{N}]$/u.test(text);
       if (known.common.has(token) && !last) {
-        if (known.telling.has(token)) { found.push({ key: "=" + token, options: [] }); }
+        if (known.telling.has(token)) { found.push({ key: "=" + known.telling.get(token), options: [] }); }
         return;
       }
       var word = token;
@@ -168,6 +175,8 @@
         if (word !== token) { corrected[token] = word; }
       }
       var made = optionsOf(word, known, last);
+      made.text = word;
+      made.spelt = word === token ? typed.slice(at, at + token.length) : word;
       if (made.options.length) { found.push(made); }
     });
     return { words: found, corrected: corrected, tokens: tokens };
@@ -217,7 +226,32 @@
       if (slot.length) { slots.push(slot); }
       start = end;
     }
+    slots = slots.concat(besides(words, known));
     return { query: query, slots: slots, corrected: asked.corrected, tokens: asked.tokens };
+  }
+
+  /* What is looked for besides the words of a question. */
+  function besides(words, known) {
+    var weights = known.weights, slots = [], seen = new Set();
+    var found = words.filter(function (word) { return word.options.length; });
+    function look(name, weight) {
+      var term = known.terms.get(name);
+      if (term === undefined || seen.has(name)) { return; }
+      seen.add(name);
+      slots.push([[weight, [term]]]);
+    }
+    found.forEach(function (word) {
+      look("!" + word.spelt, weights.exact / found.length);
+      var whole = "#" + word.text + "#";
+      for (var n = 0; word.text.length > 3 && n + 4 <= whole.length; n++) {
+        look("~" + whole.slice(n, n + 4), weights.piece);
+      }
+    });
+    if (found.length === 1) { look("=" + found[0].text, weights.titled); }
+    for (var n = 1; n < words.length; n++) {
+      look("+" + words[n - 1].key + "," + words[n].key, weights.pair);
+    }
+    return slots;
   }
   function keyOf(word) { return word.key; }
 

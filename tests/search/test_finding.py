@@ -179,3 +179,52 @@ def test_words_are_marked_in_the_best_passage(finder):
 def test_equals_come_in_the_order_of_their_paths(finder, paths):
     made = finder({f"{name}.md": "El plazo." for name in "cab"})
     assert paths(made, "plazo") == ["a.md", "b.md", "c.md"]
+
+
+ASKED = ("se me perdió la boleta", "no llega", "instaladores")
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["boleta", "no llega", "y no me llega", "quiero que me lo instalen", "instaldores ya"],
+)
+def test_a_clause_is_found_by_how_customers_ask(finder, document, query):
+    clauses = [
+        document("Unas palabras.", clause="DEV-3", in_policy=True, asked=ASKED),
+        document("Llega otra cosa.", "b.md", clause="ENV-1", in_policy=True, asked=("llega sí",)),
+    ]
+    hit = finder(clauses).find(query, 10).hits[0]
+    assert hit.document.clause == "DEV-3"
+    assert hit.passage.text == "Unas palabras."
+
+
+def test_the_words_of_a_clause_count_more_than_pieces(finder, document, paths):
+    made = finder(
+        [
+            document("La factura.", clause="FAC-1", in_policy=True, asked=("cuenta",)),
+            document("Nada.", "b.md", clause="FAC-2", in_policy=True, asked=("facturar algo",)),
+        ]
+    )
+    assert paths(made, "cuenta")[0] == "a.md"
+
+
+def test_how_customers_write_is_no_guide_to_spelling(finder, document, paths):
+    made = finder(
+        [
+            document("El año.", clause="A-1", in_policy=True),
+            document("El año.", "b.md", clause="B-1", in_policy=True, asked=("ano",)),
+        ]
+    )
+    assert made.find("ano", 5).corrected is None
+    assert sorted(paths(made, "año")) == ["a.md", "b.md"]
+
+
+@pytest.mark.parametrize("query", ["devolucion", "Devoluciones", "¿devolución?"])
+def test_one_word_finds_the_article_of_that_title_first(finder, document, paths, query):
+    made = finder(
+        [
+            document("El plazo.", title="Devoluciones"),
+            document("Devolución, devolución y devolución.", "b.md", title="Tarjetas"),
+        ]
+    )
+    assert paths(made, query) == ["a.md", "b.md"]
