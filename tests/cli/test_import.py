@@ -146,6 +146,22 @@ def test_pages_keep_their_words_and_their_links(pile, bring):
     assert "tarjeta_o_*efectivo* <b> &amp; `x`" in _rendered(text)
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16"])
+def test_a_page_of_any_encoding_is_read(encoding):
+    page = "<html><head><title>Año</title></head><p>Año a año: 5 €"
+    assert from_html(page.encode(encoding), str)[0] == '---\ntitle: "Año"\n---\n\nAño a año: 5 €\n'
+
+
+def test_a_page_without_end_is_told():
+    with pytest.raises(NotConvertibleError):
+        from_html(b"<div><b>" * 20_000 + b"x", str)
+
+
+def test_pictures_inside_a_page_are_left_out_with_their_words():
+    page = b'<p><img src="data:image/png;base64,AA" alt="Plano"> <img src="p.png" alt="Foto"></p>'
+    assert from_html(page, str) == ("Plano ![Foto](p.png)\n", 1)
+
+
 LINES = st.text(st.sampled_from("añ1 .-#*_`<>&|+[]()!=~\\{}:x"), min_size=1, max_size=30)
 
 
