@@ -58,8 +58,8 @@ WORDS: Final = {
         "Which headings are clauses?",
     ),
     "adopt.level": (
-        "Los {count} de nivel {level}: {titles}",
-        "The {count} of level {level}: {titles}",
+        "Nivel {level} ({count}): {titles}",
+        "Level {level} ({count}): {titles}",
     ),
     "adopt.level_none": ("Ninguno: una sola cláusula para todo", "None: a single clause for all"),
     "adopt.ask.draft": (

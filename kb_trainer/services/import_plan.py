@@ -17,6 +17,9 @@ CONVERTED: Final = frozenset({".html", ".htm", ".docx"})
 IMAGES: Final = frozenset({".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif"})
 """What articles may show; it comes along under its own name."""
 
+_RUBRIC: Final = "rubric"
+"""In the knowledge folder, this one holds the rules of scoring and nothing else."""
+
 _NOT_ENTERED: Final = frozenset({"node_modules", "__pycache__"})
 
 
@@ -166,6 +169,8 @@ def _why_not(link: Path, folder: Path) -> bool:
 def _named(path: Path) -> PurePosixPath:
     """Return the name in the knowledge folder; only what no file name should hold is changed."""
     parts = [_HOLDS_ODD.sub("-", part) for part in shown(path).split("/")]
+    if parts[0].casefold() == _RUBRIC and len(parts) > 1:
+        parts[0] = f"{parts[0]}-2"
     target = PurePosixPath(*parts)
     return target.with_suffix(".md") if target.suffix.lower() in CONVERTED else target
 

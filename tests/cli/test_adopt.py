@@ -229,7 +229,7 @@ def test_it_asks_step_by_step_at_a_terminal(root):
     text = (root / FILE).read_text("utf-8")
     assert "id: DVL\n" in text, seen
     assert "## DVL-1 · Plazo" in text
-    assert "Los 2 de nivel 2: Plazo; Cómo" in seen
+    assert "Nivel 2 (2): Plazo; Cómo" in seen
 
 
 def test_a_person_may_say_no(root):

@@ -134,6 +134,12 @@ def test_names_that_clash_or_cant_be_are_changed_and_told(pile, bring):
     assert set(fates["renamed"]) == {"a.html", "a.md", "l\nl.md", "año.md"}
 
 
+def test_a_folder_that_means_something_to_us_gets_another_name(pile, bring, kb_trainer):
+    _, fates, knowledge = bring(pile({"rubric/a.md": "# A", "b/rubric/c.md": "# C"}))
+    assert fates == {"renamed": {"rubric/a.md": "rubric-2/a.md"}}
+    assert kb_trainer("check", cwd=knowledge).code == 0
+
+
 def test_pages_keep_their_words_and_their_links(pile, bring):
     words = "tarjeta_o_*efectivo* &lt;b&gt; &amp;amp; `x`"
     folder = pile({"pagos.html": PAGE.format(words=words), "dev.html": "<p>30 días</p>"})
