@@ -6,6 +6,7 @@ import click
 
 from kb_trainer.cli.options import Command, Group, Translated, as_of, in_json, state_of
 from kb_trainer.cli.output import print_json, print_table, safe
+from kb_trainer.cli.policy_adopt import adopt_command
 from kb_trainer.cli.policy_past import diff_command, history_command, on_command
 from kb_trainer.cli.policy_text import as_row, as_text
 from kb_trainer.cli.policy_versions import keep_command, revise_command
@@ -146,6 +147,7 @@ def _impact_json(id_: str, found: Impact) -> dict[str, object]:
 
 for _command in (
     new,
+    adopt_command,
     _list,
     _show,
     _due,

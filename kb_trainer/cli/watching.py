@@ -1,6 +1,7 @@
-"""Tells at the terminal how indexing goes."""
+"""Tells at the terminal how long work goes."""
 
 import sys
+from collections.abc import Callable
 
 import click
 
@@ -21,6 +22,19 @@ def watch(state: State) -> Watch:
         A remark while another process is at work, and a bar on stderr when
         there are many files and stderr is a terminal.
     """
+    progress = progress_bar(state.say("search.index.progress"))
+    return Watch(lambda: click.echo(state.say("search.waiting"), err=True), progress)
+
+
+def progress_bar(label: str) -> Callable[[int, int], None]:
+    """Return what shows how many of how many files are done.
+
+    Args:
+        label: what is being done, in the user's language.
+
+    Returns:
+        A bar on stderr when there are many files and stderr is a terminal; else silence.
+    """
     bar = None
 
     def progress(done: int, of: int) -> None:
@@ -28,10 +42,9 @@ def watch(state: State) -> Watch:
         if of < _MANY or not sys.stderr.isatty():
             return
         if bar is None:
-            label = state.say("search.index.progress")
             bar = click.progressbar(length=of, label=label, file=sys.stderr)
         bar.update(1)
         if done == of:
             bar.render_finish()
 
-    return Watch(lambda: click.echo(state.say("search.waiting"), err=True), progress)
+    return progress

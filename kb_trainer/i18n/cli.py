@@ -36,6 +36,24 @@ WORDS: Final = {
         "{errors} {errors:error|errores}, {warnings} {warnings:aviso|avisos}",
         "{errors} {errors:error|errors}, {warnings} {warnings:warning|warnings}",
     ),
+    "cli.check.all": (
+        "Todas las líneas, aunque sean miles.",
+        "Every line, even when there are thousands.",
+    ),
+    "cli.check.missing": (
+        "Lo que falta, lo más útil primero (de cada aviso repetido se ven {count}; con --all, "
+        "todos):",
+        "What is missing, most useful first ({count} of each repeated warning are shown; with "
+        "--all, every one):",
+    ),
+    "cli.check.begin": (
+        "Para empezar: kb-trainer policy adopt {path}",
+        "To begin with: kb-trainer policy adopt {path}",
+    ),
+    "check.profile_format": (
+        "--profile solo se imprime como text o json",
+        "--profile is printed as text or json only",
+    ),
     "cli.check.clean": ("Sin problemas.", "No problems."),
     "check.no_file": (
         "{path} no existe; comprueba el nombre",

@@ -1,5 +1,6 @@
 """Tells a problem in words."""
 
+import string
 from typing import Protocol, runtime_checkable
 
 from kb_trainer.i18n.say import say, words
@@ -37,3 +38,20 @@ def tell(language: str, code: str, details: dict[str, object]) -> str:
         hint = "kind.hint" if told["suggestion"] else "kind.no_hint"
         told["hint"] = say(language, hint, suggestion=told["suggestion"])
     return " ".join(say(language, code, **told).split())
+
+
+def title(language: str, code: str) -> str:
+    """Return the message of a kind of problem, with `…` for what differs from one to the next.
+
+    Args:
+        language: `es` or `en`.
+        code: the problem's code.
+
+    Returns:
+        One line.
+    """
+    parts = []
+    for words_between, name, count, _ in string.Formatter().parse(say(language, code)):
+        many = (count or "").partition("|")[2]
+        parts.extend([words_between, many or ("…" if name and name != "hint" else "")])
+    return " ".join("".join(parts).split())

@@ -1,7 +1,6 @@
 """Writes the first version of a policy, for its author to fill in."""
 
 import datetime as dt
-import json
 import re
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +11,7 @@ from kb_trainer.knowledge.base import KnowledgeBase
 from kb_trainer.knowledge.fact import CLAUSE_ID
 from kb_trainer.knowledge.workspace import Workspace
 from kb_trainer.services.review import year_after
+from kb_trainer.source.edit_yaml import one_line
 from kb_trainer.source.text_files import write_whole
 from kb_trainer.text.slug import slug
 
@@ -88,23 +88,13 @@ def _text(policy: NewPolicy, day: dt.date) -> str:
         policy.language,
         "policy.template",
         id=policy.id,
-        title=_scalar(policy.title),
-        summary=_scalar(policy.summary or policy.title),
-        owner=_scalar(policy.owner),
+        title=one_line(policy.title),
+        summary=one_line(policy.summary or policy.title),
+        owner=one_line(policy.owner),
         audience=policy.audience,
         language=policy.language,
-        topics=f"[{_scalar(policy.topic)}]" if policy.topic else "[]",
+        topics=f"[{one_line(policy.topic)}]" if policy.topic else "[]",
         day=day.isoformat(),
         again=year_after(day).isoformat(),
         clause=policy.clause or policy.title,
-    )
-
-
-def _scalar(text: str) -> str:
-    """Write a text as a YAML scalar; quoted as JSON, which YAML reads, where it must be."""
-    text = " ".join(text.split())
-    return (
-        text
-        if re.fullmatch(r"[^\W\d_][\w ,.()/-]*", text)
-        else json.dumps(text, ensure_ascii=False)
     )

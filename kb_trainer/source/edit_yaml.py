@@ -8,6 +8,8 @@ was meant.
 
 import datetime as dt
 import io
+import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final
@@ -19,6 +21,9 @@ from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 Value = str | bool | int | dt.date
 
 _WIDTH: Final = 88
+
+_NO_TEXTS: Final = frozenset({"y", "n", "yes", "no", "on", "off", "true", "false", "null"})
+"""Words that some reader of YAML takes for something else."""
 
 
 class NotEditableError(ValueError):
@@ -94,6 +99,20 @@ def append_item(text: str, key: str, item: Mapping[str, Value]) -> str:
     old = _data(part.lines).get(key) or []
     _prove(part.lines, lines, {key: [*old, dict(item)]})
     return part.whole(lines)
+
+
+def one_line(text: str) -> str:
+    """Write a text as a value of YAML on one line.
+
+    Args:
+        text: any text; its white space becomes single blanks.
+
+    Returns:
+        The text as it is where that can't be misread, else quoted as JSON, which YAML reads.
+    """
+    text = " ".join(text.split())
+    is_plain = re.fullmatch(r"[^\W\d_][\w ,.()/-]*", text) and text.lower() not in _NO_TEXTS
+    return text if is_plain else json.dumps(text, ensure_ascii=False)
 
 
 def _part(text: str) -> _Part:
