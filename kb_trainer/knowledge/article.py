@@ -100,7 +100,6 @@ class Clause:
         next: what happens next.
         contingency: the plan when it fails.
         say: a sentence that can be read or pasted to a customer as it stands.
-        asked: how customers ask for it, in their own words; only for finding it.
         journey: how a customer joins or leaves a service, where the clause governs it.
         law: articles of laws that the clause keeps.
         mark: the heading, or the key in YAML.
@@ -119,7 +118,6 @@ class Clause:
     next: tuple[NextStep, ...] = ()
     contingency: str = ""
     say: str = ""
-    asked: tuple[str, ...] = ()
     journey: Journey | None = None
     law: tuple[LawCitation, ...] = ()
     mark: Mark = WHOLE_FILE

@@ -1,14 +1,14 @@
 """The glossary: words that customers use for those of the policies, written by supervisors."""
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from kb_trainer.i18n.language import LANGUAGES
-from kb_trainer.knowledge.shapes import Phrases
-from kb_trainer.source.nodes import Mapping, Scalar
+from kb_trainer.source.nodes import Mapping, Node, Scalar, Sequence
 from kb_trainer.source.problems import Problem, Report
-from kb_trainer.source.shapes import Field, MapOf, OneOf, Record
+from kb_trainer.source.shapes import Field, ListOf, MapOf, OneOf, Record, Schema, Text
 from kb_trainer.source.text_files import read_text
 from kb_trainer.source.yaml_tree import read_yaml
 
@@ -24,6 +24,24 @@ class Synonyms:
 
     language: str
     phrases: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """Phrases with commas or semicolons between them, or a list of them."""
+
+    def read(self, node: Node, report: Report) -> tuple[str, ...] | None:
+        """Return the phrases."""
+        if isinstance(node, Sequence):
+            return ListOf(Text()).read(node, report)
+        text = Text().read(node, report)
+        if text is None or not isinstance(node, Scalar):
+            return None
+        return tuple(part.strip() for part in re.split(r"[,;]", text) if part.strip())
+
+    def schema(self) -> Schema:
+        """Return the shape as JSON Schema."""
+        return {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}
 
 
 def _glossary(**words: dict[str, tuple[str, ...]]) -> tuple[Synonyms, ...]:

@@ -8,6 +8,7 @@ from typing import Final, Protocol
 
 from kb_trainer.knowledge import codes
 from kb_trainer.knowledge.article import Article
+from kb_trainer.knowledge.asked import Wordings, read_asked
 from kb_trainer.knowledge.base import KnowledgeBase
 from kb_trainer.knowledge.law import Law, read_law
 from kb_trainer.knowledge.notes import Notes, take_notes
@@ -22,7 +23,9 @@ from kb_trainer.source.problems import WHOLE_FILE, Problem, Report
 from kb_trainer.source.text_files import decode, read_bytes
 from kb_trainer.source.yaml_tree import read_yaml
 
-KINDS: Final = frozenset({"policy", "rubric", "rule", "glossary", "questions", "law", "precedents"})
+KINDS: Final = frozenset(
+    {"policy", "rubric", "rule", "glossary", "asked", "questions", "law", "precedents"}
+)
 """What a YAML file in `knowledge/` may be; each kind is read by the room it belongs to."""
 
 
@@ -34,6 +37,7 @@ class Reading:
         article: the article, or None.
         precedents: when it is a file of precedents.
         law: when it is a file of a law.
+        asked: when it is a file of how customers ask.
         problems: of the file alone.
         notes: what its texts say, when they were asked for.
     """
@@ -43,6 +47,7 @@ class Reading:
     problems: tuple[Problem, ...] = ()
     notes: Notes | None = None
     law: Law | None = None
+    asked: tuple[Wordings, ...] = ()
 
 
 class Store(Protocol):
@@ -67,6 +72,7 @@ class Loaded:
         precedents: exceptions to clauses, in the order of their files.
         notes: what the texts of each article say, by path; only with a store.
         laws: in the order of their files.
+        asked: how customers ask, in the order of the files.
     """
 
     base: KnowledgeBase
@@ -74,6 +80,7 @@ class Loaded:
     precedents: tuple[Precedent, ...] = ()
     notes: Mapping[str, Notes] = field(default_factory=dict)
     laws: tuple[Law, ...] = ()
+    asked: tuple[Wordings, ...] = ()
 
     def with_errors(self) -> frozenset[str]:
         """Return the paths of files with errors."""
@@ -106,6 +113,7 @@ def load(workspace: Workspace, store: Store | None = None) -> Loaded:
         tuple(precedent for reading in readings for precedent in reading.precedents),
         {one.article.path: one.notes for one in readings if one.article and one.notes},
         tuple(reading.law for reading in readings if reading.law),
+        tuple(wordings for reading in readings for wordings in reading.asked),
     )
 
 
@@ -176,6 +184,8 @@ class _Reader:
             return Reading(precedents=read_precedents(root, report))
         if kind.text == "law":
             return Reading(law=read_law(root, report))
+        if kind.text == "asked":
+            return Reading(asked=read_asked(root, report))
         if kind.text not in KINDS:
             report.add(
                 codes.UNKNOWN_KIND, kind.mark, kind=kind.text, choices=", ".join(sorted(KINDS))

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any, Final
 
@@ -58,7 +58,7 @@ def read_markdown(text: str, place: str, report: Report, defaults: Defaults) -> 
     if data is None:
         return None
     intro, sections = cut(document.body, document.body_line)
-    clauses = _asked(document.front, data, _join(sections, data["clauses"], report), report)
+    clauses = _join(sections, data["clauses"], report)
     body = _Body(intro, document.body_line, clauses)
     return _article(document.front, data, body, _File(place, report, defaults))
 
@@ -82,7 +82,7 @@ def read_policy(root: Node, place: str, report: Report, defaults: Defaults) -> A
         report.add(codes.NO_ID, root.mark)
     text_node = root.get("text")
     line = text_node.mark.line + 1 if text_node else 1
-    clauses = _asked(root, data, _join([], data["clauses"], report), report)
+    clauses = _join([], data["clauses"], report)
     return _article(root, data, _Body(data["text"], line, clauses), _File(place, report, defaults))
 
 
@@ -205,22 +205,6 @@ def _join(
         section = Section(id_, one.title, one.text, line, one.mark)
         clauses.append(_clause(section, one))
     return tuple(clauses)
-
-
-def _asked(
-    front: Mapping, data: dict[str, Any], clauses: tuple[Clause, ...], report: Report
-) -> tuple[Clause, ...]:
-    """Tell each clause how customers ask for it."""
-    asked: dict[str, tuple[str, ...]] = data["asked"]
-    node = front.get("asked")
-    known = {clause.id for clause in clauses}
-    for entry in node.entries if isinstance(node, Mapping) else ():
-        if entry.key in asked and entry.key not in known:
-            report.add(codes.CLAUSE_WITHOUT_TEXT, entry.value.mark, id=entry.key)
-    return tuple(
-        replace(clause, asked=asked[clause.id]) if clause.id in asked else clause
-        for clause in clauses
-    )
 
 
 def _clause(section: Section, data: ClauseData | None) -> Clause:

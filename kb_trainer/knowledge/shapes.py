@@ -1,6 +1,5 @@
 """What the YAML of a policy looks like."""
 
-import re
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -8,7 +7,7 @@ from kb_trainer.i18n.language import LANGUAGES
 from kb_trainer.knowledge import codes
 from kb_trainer.knowledge.article import Exemption, Journey, LawCitation, Limit, NextStep
 from kb_trainer.knowledge.fact import CLAUSE_ID, FACT_NAME, Fact, parse_fact
-from kb_trainer.source.nodes import Node, Scalar, Sequence
+from kb_trainer.source.nodes import Node, Scalar
 from kb_trainer.source.problems import Mark, Report
 from kb_trainer.source.shapes import (
     Day,
@@ -47,24 +46,6 @@ class FactShape:
             "type": ["string", "number"],
             "examples": ["30 days", "15 working days", "4.95 EUR"],
         }
-
-
-@dataclass(frozen=True, slots=True)
-class Phrases:
-    """Phrases with commas or semicolons between them, or a list of them."""
-
-    def read(self, node: Node, report: Report) -> tuple[str, ...] | None:
-        """Return the phrases."""
-        if isinstance(node, Sequence):
-            return ListOf(Text()).read(node, report)
-        text = Text().read(node, report)
-        if text is None or not isinstance(node, Scalar):
-            return None
-        return tuple(part.strip() for part in re.split(r"[,;]", text) if part.strip())
-
-    def schema(self) -> Schema:
-        """Return the shape as JSON Schema."""
-        return {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,11 +154,6 @@ FRONT_MATTER: Final[Record[dict[str, Any]]] = Record(
         "topics": Field(ListOf(Text()), default=(), doc="Ids of topics."),
         "aliases": Field(ListOf(Text()), default=(), doc="Former names of the file."),
         "clauses": Field(MapOf(CLAUSE, CLAUSE_ID), default={}, doc="Data of the clauses, by id."),
-        "asked": Field(
-            MapOf(Phrases(), CLAUSE_ID),
-            default={},
-            doc="How customers ask for each clause, by id; the search finds it by these words.",
-        ),
     },
     foreign=True,
 )

@@ -1,6 +1,7 @@
 """What is indexed of an article: one document a clause, and one for the rest."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
 
 from kb_trainer.knowledge.article import Article, Clause
 from kb_trainer.knowledge.fact import Fact, show_facts
@@ -8,13 +9,18 @@ from kb_trainer.search.document import ALWAYS, NEVER, Document
 from kb_trainer.search.plain import plain
 from kb_trainer.text.fold import compose
 
+_NOT_SAID: Final[Mapping[str, Sequence[str]]] = {}
 
-def documents(article: Article, facts: Mapping[str, Fact]) -> list[Document]:
+
+def documents(
+    article: Article, facts: Mapping[str, Fact], asked: Mapping[str, Sequence[str]] = _NOT_SAID
+) -> list[Document]:
     """Return what is indexed of an article.
 
     Args:
         article: the article.
         facts: facts by `DEV-1.plazo`, from any article.
+        asked: how customers ask for its clauses, by id.
 
     Returns:
         One document for each clause, and one for the text outside clauses
@@ -26,7 +32,7 @@ def documents(article: Article, facts: Mapping[str, Fact]) -> list[Document]:
         heading = _shown(clause.title, article, facts)
         paragraphs = _paragraphs(_texts(clause), article, facts)
         made = _document(article, clause.id, heading, paragraphs)
-        found.append(made._replace(asked=clause.asked))
+        found.append(made._replace(asked=tuple(asked.get(clause.id, ()))))
     return found
 
 

@@ -105,4 +105,5 @@ def read_material(
     found = [*loaded.problems, *problems_of(scene_of(workspace, loaded, wanted.day))]
     reasons = [problem for problem in found if problem.is_error]
     wrong = frozenset(problem.path for problem in reasons)
-    return Material(workspace, loaded.base, wrong, kept, loaded.laws), reasons
+    material = Material(workspace, loaded.base, wrong, kept, loaded.laws, loaded.asked)
+    return material, reasons

@@ -13,6 +13,7 @@ _RACY_NANOSECONDS: Final = 2_000_000_000
 """Some file systems tell times this coarsely: a file may change and keep its time."""
 
 _NO_FACTS: Final[Mapping[str, Sequence[str]]] = {}
+_NOT_ASKED: Final[Mapping[str, Sequence[str]]] = {}
 
 Stat = tuple[int, int, int]
 """Size, time of the content and time of the entry, in nanoseconds."""
@@ -25,9 +26,11 @@ class Seen(NamedTuple):
         stat: its size and times.
         content: a hash of its content.
         facts: the facts it defines: value and unit by `DEV-1.plazo`.
-        uses: the facts it shows.
+        uses: what its documents take from other files: the facts it shows, and how customers
+            ask for its clauses (`asked_name`).
         synonyms: language and phrases of each entry, when it is a glossary.
         clauses: how many clauses its article has; None without an article.
+        asked: how customers ask for clauses, by `asked_name`, when it is a file that says so.
     """
 
     stat: Stat
@@ -36,6 +39,7 @@ class Seen(NamedTuple):
     uses: Sequence[str] = ()
     synonyms: Sequence[tuple[str, Sequence[str]]] = ()
     clauses: int | None = None
+    asked: Mapping[str, Sequence[str]] = _NOT_ASKED
 
 
 def seen_from(row: Sequence[Any]) -> Seen:
@@ -45,9 +49,9 @@ def seen_from(row: Sequence[Any]) -> Seen:
         TypeError: when it is damaged.
         ValueError: when it is damaged.
     """
-    stat, content, facts, uses, synonyms, clauses = row
+    stat, content, facts, uses, synonyms, clauses, asked = row
     size, changed, entered = stat
-    return Seen((size, changed, entered), content, facts, uses, synonyms, clauses)
+    return Seen((size, changed, entered), content, facts, uses, synonyms, clauses, asked)
 
 
 class Scan(NamedTuple):
@@ -164,4 +168,18 @@ def fact_values(files: Mapping[str, Seen]) -> dict[str, tuple[Decimal, str]]:
     for path in sorted(files):
         for name, (value, unit) in files[path].facts.items():
             found.setdefault(name, (Decimal(value), unit))
+    return found
+
+
+def asked_name(language: str, clause: str) -> str:
+    """Return the name of how customers ask for a clause in a language; no fact is called so."""
+    return f"{language} {clause}"
+
+
+def asked_phrases(files: Mapping[str, Seen]) -> dict[str, list[str]]:
+    """Return how customers ask for each clause, by `asked_name`, of all files in their order."""
+    found: dict[str, list[str]] = {}
+    for path in sorted(files):
+        for name, phrases in files[path].asked.items():
+            found.setdefault(name, []).extend(phrases)
     return found

@@ -1,15 +1,16 @@
 """Brings the index of a workspace up to date, file by file, or builds it anew."""
 
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from kb_trainer.knowledge.article import Article
+from kb_trainer.knowledge.asked import by_clause
 from kb_trainer.knowledge.fact import REFERENCE, Fact
 from kb_trainer.knowledge.glossary import read_glossary
-from kb_trainer.knowledge.load import load_files
+from kb_trainer.knowledge.load import Reading, load_files
 from kb_trainer.knowledge.places import SETTINGS_FILE, YAML_SUFFIXES
 from kb_trainer.knowledge.workspace import Workspace, find_workspace
 from kb_trainer.search import lexicon as lexicons
@@ -21,6 +22,8 @@ from kb_trainer.services.files_seen import (
     Changes,
     Scan,
     Seen,
+    asked_name,
+    asked_phrases,
     compare,
     content_hash,
     fact_values,
@@ -82,7 +85,7 @@ def refresh(
                 return Outcome(_keep(store, state._replace(digest=digest), changes.kept, began))
             if SETTINGS_FILE not in changes.changed:
                 try:
-                    return _Update(root, store, watch, now, began).some(state, changes)
+                    return _Update(root, store, watch, now, began).some(state, changes, known)
                 except OSError:
                     raise
                 except Exception:  # noqa: BLE001, S110  whatever a damaged index raises
@@ -116,6 +119,7 @@ class _Update:
         self._began = began
         self._workspace: Workspace = find_workspace(root, root)
         self._files: dict[str, Seen] = {}
+        self._before: dict[str, object] = {}
         self._unreadable: list[str] = []
         self._done = 0
 
@@ -126,27 +130,29 @@ class _Update:
         self._writer = Writer(self._store.place(index), fresh=True)
         return self._finish(index, tuple(self._now.stats), ())
 
-    def some(self, state: State, changes: Changes) -> Outcome:
+    def some(self, state: State, changes: Changes, known: Mapping[str, Seen]) -> Outcome:
         """Change what has changed."""
         place = self._store.place(state.folder)
         self._files = dict(changes.kept)
+        self._before = _taken(known)
         self._lexicon = lexicons.load(place)
         self._writer = Writer(place, fresh=False)
         return self._finish(state.folder, changes.changed, changes.removed)
 
     def _finish(self, index: str, paths: tuple[str, ...], removed: tuple[str, ...]) -> Outcome:
         rebuilt = not self._files
-        before = fact_values(self._files)
         try:
             for path in removed if rebuilt else (*removed, *paths):
                 self._writer.remove(path)
             waiting = self._read(paths, len(paths))
-            facts = {name: Fact(*one) for name, one in fact_values(self._files).items()}
-            touched = {name for name, fact in facts.items() if before.get(name) != _pair(fact)}
-            touched |= before.keys() - facts.keys()
+            now = _taken(self._files)
+            both = self._before | now
+            touched = {name for name in both if self._before.get(name) != now.get(name)}
             waiting += self._shown_again(touched, paths)
+            facts = {name: Fact(*one) for name, one in fact_values(self._files).items()}
+            asked = asked_phrases(self._files)
             for article in waiting:
-                self._add(article, facts)
+                self._add(article, facts, asked)
         except BaseException:
             self._writer.cancel()
             raise
@@ -158,7 +164,7 @@ class _Update:
         return Outcome(state, len(paths), len(removed), tuple(self._unreadable), rebuilt)
 
     def _read(self, paths: tuple[str, ...], total: int) -> list[Article]:
-        """Read files; index what shows no facts at once, give back the rest."""
+        """Read files; index at once what takes nothing from others, give back the rest."""
         waiting = []
         wanted = [path for path in paths if path != SETTINGS_FILE]
         for path in set(paths) - set(wanted):
@@ -168,22 +174,30 @@ class _Update:
             article = reading.article
             if article is None and any(problem.is_error for problem in reading.problems):
                 self._unreadable.append(path)
-            self._files[path] = seen = self._seen(path, article)
+            self._files[path] = seen = self._seen(path, reading)
             if article is not None and seen.uses:
                 waiting.append(article)
             elif article is not None:
-                self._add(article, {})
+                self._add(article, {}, {})
             self._done += 1
             self._watch.progress(self._done, total)
         return waiting
 
-    def _seen(self, path: str, article: Article | None) -> Seen:
-        file = self._root / path
+    def _seen(self, path: str, reading: Reading) -> Seen:
+        file, article = self._root / path, reading.article
         stat, content = self._now.stats[path], content_hash(file)
         if article is None:
             is_yaml = file.suffix.lower() in YAML_SUFFIXES
-            return Seen(stat, content, synonyms=_synonyms(file) if is_yaml else ())
+            asked = {
+                asked_name(language, clause): phrases
+                for language, clauses in by_clause(reading.asked).items()
+                for clause, phrases in clauses.items()
+            }
+            synonyms = _synonyms(file) if is_yaml and not asked else ()
+            return Seen(stat, content, synonyms=synonyms, asked=asked)
         text = file.read_text("utf-8", "replace")
+        uses = {f"{found[1]}.{found[2]}" for found in REFERENCE.finditer(text)}
+        uses |= {asked_name(article.language, clause.id) for clause in article.clauses}
         return Seen(
             stat,
             content,
@@ -192,12 +206,12 @@ class _Update:
                 for clause in article.clauses
                 for name, fact in clause.facts.items()
             },
-            uses=tuple(sorted({f"{found[1]}.{found[2]}" for found in REFERENCE.finditer(text)})),
+            uses=tuple(sorted(uses)),
             clauses=len(article.clauses),
         )
 
     def _shown_again(self, touched: set[str], fresh: Iterable[str]) -> list[Article]:
-        """Read the files that show a fact which has changed."""
+        """Read the files that take something which has changed from another file."""
         done = set(fresh)
         paths = [
             path
@@ -209,8 +223,12 @@ class _Update:
         readings = load_files(self._workspace, (self._root / path for path in paths))
         return [reading.article for reading in readings if reading.article]
 
-    def _add(self, article: Article, facts: Mapping[str, Fact]) -> None:
-        for document in documents(article, facts):
+    def _add(
+        self, article: Article, facts: Mapping[str, Fact], asked: Mapping[str, Sequence[str]]
+    ) -> None:
+        names = {clause.id: asked_name(article.language, clause.id) for clause in article.clauses}
+        words = {id_: asked[name] for id_, name in names.items() if name in asked}
+        for document in documents(article, facts, words):
             self._lexicon.add(document.language, self._writer.add(document))
 
     def _state(self, index: str, digest: str) -> State:
@@ -235,8 +253,9 @@ class _Update:
         )
 
 
-def _pair(fact: Fact) -> tuple[object, str]:
-    return fact.value, fact.unit
+def _taken(files: Mapping[str, Seen]) -> dict[str, object]:
+    """Return what articles take from other files, by the names that `uses` gives it."""
+    return {**fact_values(files), **asked_phrases(files)}
 
 
 def _synonyms(file: Path) -> tuple[tuple[str, tuple[str, ...]], ...]:

@@ -44,6 +44,7 @@ def scene_of(workspace: Workspace, loaded: Loaded, day: dt.date) -> Scene:
         laws=laws_of(loaded.laws, loaded.base),
         law_files=loaded.laws,
         kept=kept_of(workspace, loaded.base),
+        asked=loaded.asked,
         unread=_declared(workspace, loaded),
     )
 

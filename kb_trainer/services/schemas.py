@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from kb_trainer.drills.shapes import DRILL
 from kb_trainer.i18n.language import LANGUAGES
+from kb_trainer.knowledge.asked import ASKED
 from kb_trainer.knowledge.glossary import GLOSSARY
 from kb_trainer.knowledge.law import LAW
 from kb_trainer.knowledge.precedents import PRECEDENTS
@@ -30,6 +31,7 @@ _SHAPES: Final[dict[str, tuple[str, Callable[[], Schema]]]] = {
     "precedents": ("Exceptions to clauses", PRECEDENTS.schema),
     "versions": ("The versions of a policy", VERSIONS.schema),
     "glossary": ("Words that customers use", GLOSSARY.schema),
+    "asked": ("How customers ask for clauses", ASKED.schema),
     "law": ("A law, as somebody read it", LAW.schema),
     "questions": ("Questions of customers", QUESTIONS.schema),
     "rule": ("A scoring rule", lambda: rule_record(_NO_WORDS).schema()),

@@ -1,7 +1,7 @@
 """What the site says besides articles: the glossary, and the rubric of the company's own people."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -47,11 +47,16 @@ def _may_be_glossary(path: Path) -> bool:
         return False
 
 
-def analysis_with(glossary: Mapping[str, tuple[tuple[str, ...], ...]], kept: SiteCache) -> Analysis:
+def analysis_with(
+    glossary: Mapping[str, tuple[tuple[str, ...], ...]],
+    asked: Mapping[str, Mapping[str, Sequence[str]]],
+    kept: SiteCache,
+) -> Analysis:
     """Return the terminal's way of reading texts and questions, for the search in the browser.
 
     Args:
         glossary: by language, phrases that mean the same.
+        asked: by language and by clause, how customers ask for it.
         kept: texts analysed before.
     """
     return Analysis(
@@ -67,6 +72,7 @@ def analysis_with(glossary: Mapping[str, tuple[tuple[str, ...], ...]], kept: Sit
             for language, words in TELLING.items()
         },
         synonyms=glossary,
+        asked=asked,
         weights={
             "title": TITLE,
             "heading": HEADING,

@@ -8,6 +8,7 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from kb_trainer.i18n.say import say
+from kb_trainer.knowledge.asked import Wordings, by_clause
 from kb_trainer.knowledge.base import KnowledgeBase
 from kb_trainer.knowledge.codes import BROKEN_LINK, NO_CONTACT
 from kb_trainer.knowledge.glossary import Synonyms
@@ -58,6 +59,7 @@ class Material:
         wrong: paths of files with errors.
         kept: what was made before.
         laws: those of the workspace.
+        asked: how customers ask for clauses.
     """
 
     workspace: Workspace
@@ -65,6 +67,7 @@ class Material:
     wrong: frozenset[str]
     kept: SiteCache
     laws: tuple[Law, ...] = ()
+    asked: tuple[Wordings, ...] = ()
 
 
 def gather(material: Material, wanted: Wanted, problems: list[Problem]) -> Inputs:
@@ -110,7 +113,7 @@ def gather(material: Material, wanted: Wanted, problems: list[Problem]) -> Input
         static=files | static,
         colours=_colours(settings, problems),
         image=_Images(workspace),
-        analysis=analysis_with(site.glossary, material.kept),
+        analysis=analysis_with(site.glossary, by_clause(material.asked), material.kept),
         kept=material.kept,
         versions=Versions(selection, open_archive(workspace), wanted.day),
     )

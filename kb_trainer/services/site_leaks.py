@@ -20,7 +20,7 @@ from kb_trainer.site.site import Inputs
 from kb_trainer.source.problems import WHOLE_FILE, Problem, Report
 from kb_trainer.source.text_files import read_text
 
-_OPEN: Final = re.compile(r"^kind: *(?:glossary|questions|rubric|rule|law)\b", re.MULTILINE)
+_OPEN: Final = re.compile(r"^kind: *(?:glossary|asked|questions|rubric|rule|law)\b", re.MULTILINE)
 """Files that are no secret by nature: customers' words and questions, rules of scoring, laws."""
 
 

@@ -15,7 +15,7 @@ import json
 import math
 from array import array
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -62,6 +62,7 @@ class Analysis:
         telling: by language, common words that tell phrases apart, and what each is said as:
             *wont* as *t*.
         synonyms: by language, phrases that mean the same, the policies' own first.
+        asked: by language and by clause, how customers ask for it.
         weights: what finds are worth: `title`, `heading`, `asked`, `outside`, `faint`,
             `parts`, `synonym`, `among`, `exact`, `titled`, `pair`, `piece`.
         kept: texts analysed before.
@@ -76,6 +77,7 @@ class Analysis:
     faint: Mapping[str, frozenset[str]]
     telling: Mapping[str, Mapping[str, str]]
     synonyms: Mapping[str, tuple[tuple[str, ...], ...]]
+    asked: Mapping[str, Mapping[str, Sequence[str]]]
     weights: Mapping[str, float]
     kept: Kept
 
@@ -88,11 +90,12 @@ def index_files(collection: Collection, analysis: Analysis) -> Iterator[tuple[st
         analysis: how texts are read.
     """
     for language in collection.site.languages:
+        asked = analysis.asked.get(language, {})
         units = [
             unit
             for one in collection.published
             if one.article.language == language
-            for unit in units_of(collection, one, analysis.weights)
+            for unit in units_of(collection, one, analysis.weights, asked)
         ]
         yield from _files(_Index(units, analysis, language), analysis, language)
 

@@ -1,6 +1,6 @@
 """What a hit of the search leads to: clauses, and what stands outside them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kb_trainer.knowledge.article import Clause
@@ -32,7 +32,10 @@ class Unit:
 
 
 def units_of(
-    collection: Collection, one: Published, weights: Mapping[str, float]
+    collection: Collection,
+    one: Published,
+    weights: Mapping[str, float],
+    asked: Mapping[str, Sequence[str]],
 ) -> Iterator[Unit]:
     """Give the units of an article.
 
@@ -40,6 +43,7 @@ def units_of(
         collection: all that is published.
         one: the article.
         weights: what finds are worth: `title`, `heading`.
+        asked: how customers ask for clauses, by id; for any clauses, published or not.
     """
     article = one.article
     text = compose(f"{one.summary} {one.body.intro.text}".strip())
@@ -55,7 +59,8 @@ def units_of(
             (f"{clause.id} {title}", weights["heading"]),
             (text, 1.0),
         )
-        yield Unit(f"{one.path}#{clause.id}", title, article.title, text, fields, clause.asked)
+        words = tuple(asked.get(clause.id, ()))
+        yield Unit(f"{one.path}#{clause.id}", title, article.title, text, fields, words)
 
 
 def _told(clause: Clause) -> Iterator[str]:

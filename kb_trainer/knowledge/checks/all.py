@@ -37,6 +37,7 @@ CHECKS: Final[tuple[Callable[[Scene], Iterable[Problem]], ...]] = (
     promises.contingencies,
     promises.refusing_prose,
     ids.unknown_ids,
+    ids.words_without_text,
     ids.reused_ids,
     ids.unknown_topics,
     facts.unlike_translations,

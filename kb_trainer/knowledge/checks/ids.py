@@ -96,6 +96,18 @@ def unknown_ids(scene: Scene) -> Iterator[Problem]:
             yield problem(one.path, one.mark, codes.UNKNOWN_CLAUSE, id=one.clause, suggestion=hint)
 
 
+def words_without_text(scene: Scene) -> Iterator[Problem]:
+    """Find words of customers for a clause that their language doesn't have (KB208)."""
+    known = {
+        (article.language, clause.id)
+        for article in scene.base.articles
+        for clause in article.clauses
+    }
+    for one in scene.asked:
+        if (one.language, one.clause) not in known and one.clause not in scene.unread:
+            yield problem(one.path, one.mark, codes.CLAUSE_WITHOUT_TEXT, id=one.clause)
+
+
 def unknown_topics(scene: Scene) -> Iterator[Problem]:
     """Find topics that `kb_trainer.yaml` doesn't name (KB239)."""
     topics = scene.settings.topics if scene.settings else {}

@@ -5,6 +5,7 @@ from collections.abc import Callable, Container, Mapping
 from dataclasses import dataclass, field
 
 from kb_trainer.knowledge.article import Article
+from kb_trainer.knowledge.asked import Wordings
 from kb_trainer.knowledge.base import KnowledgeBase
 from kb_trainer.knowledge.kept import Kept
 from kb_trainer.knowledge.law import Law, Laws
@@ -28,6 +29,7 @@ class Scene:
         laws: those of the workspace, and those that come with the program.
         law_files: those of the workspace alone.
         kept: the kept versions.
+        asked: how customers ask for clauses.
         unread: ids declared in files that couldn't be read wholly: nothing is known of them.
     """
 
@@ -40,6 +42,7 @@ class Scene:
     laws: Laws = field(default_factory=Laws)
     law_files: tuple[Law, ...] = ()
     kept: Kept = field(default_factory=Kept)
+    asked: tuple[Wordings, ...] = ()
     unread: Container[str] = frozenset()
 
 
