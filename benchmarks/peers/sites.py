@@ -50,6 +50,11 @@ def _material(folder: Path) -> list[str] | None:
     if importlib.util.find_spec("material") is None:
         return None
     (folder / "mkdocs.yml").write_text(_MATERIAL)
+    # Sections of fifty: of one flat list there is nothing to prune, and each page holds all.
+    for number, page in enumerate(sorted((folder / "content").glob("*.md"))):
+        section = folder / "content" / f"s{number // 50:03}"
+        section.mkdir(exist_ok=True)
+        page.rename(section / page.name)
     return [sys.executable, "-m", "mkdocs", "-q", "build"]
 
 
