@@ -1,16 +1,16 @@
 """Times the help site beside its peers on the same pages, in one run.
 
-    python benchmarks/site.py [--pages 1000] [--folder DIR] [--rounds 3]
+    python benchmarks/site.py [--pages 1000] [--folder DIR] [--rounds 3] [--alone]
 
 Pages are made from `--folder` (any folder of Markdown, such as the corpora in
 `docs/benchmarks.md`), or from made-up words. Peers: the bare markdown-it-py and
-Jinja2 loop, and Pelican where it is installed. Prints one line a measurement:
+Jinja2 loop, and of Pelican, MkDocs Material and Hugo those that are installed
+(`--alone` leaves these three out). Prints one line a measurement:
 wall and processor seconds (the median of the rounds), peak memory in MiB.
 """
 
 import argparse
 import gzip
-import importlib.util
 import json
 import os
 import random
@@ -24,6 +24,8 @@ import tempfile
 import time
 import urllib.request
 from pathlib import Path
+
+from peers.sites import PEERS
 
 WORDS = re.findall(
     r"\w+",
@@ -52,18 +54,6 @@ for file in sorted(Path(sys.argv[1]).rglob("*.md")):
     html = page.render(title=title, body=parser.render(body or text))
     (out / f"{file.stem}.html").write_text(html, "utf-8")
 """
-PELICAN = """
-PATH = "content"
-OUTPUT_PATH = "output"
-SITEURL = ""
-TIMEZONE = "Europe/Madrid"
-DEFAULT_LANG = "es"
-DEFAULT_DATE = "fs"
-CACHE_CONTENT = False
-FEED_ALL_ATOM = CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = None
-"""
-
-
 COMPILED = {"PYTHONDONTWRITEBYTECODE": ""}
 """Installed programs are compiled; from a checkout the first run does it."""
 
@@ -160,7 +150,7 @@ def search_size(built):
     return packed([path.read_bytes() for path in files])
 
 
-def bench(count, source, rounds, top):
+def bench(count, source, rounds, top, *, alone):
     folder = top / "workspace"
     write_pages(folder, count, source)
     warm, edited = [], []
@@ -186,7 +176,8 @@ def bench(count, source, rounds, top):
     loop = told(f"bare markdown-it-py + Jinja2, {count} pages", bare)
     print(json.dumps({"what": "times the bare loop", "cpu": round(cost / loop, 2)}))
     preview(folder, rounds)
-    pelican(top, count, rounds)
+    if not alone:
+        peers(top, count, rounds)
     page = "es/articulos/p00005.html"
     first = [
         clean[page],
@@ -234,18 +225,22 @@ def preview(folder, rounds):
     print(json.dumps({"what": "from save to served by the preview", "wall_s": seconds}))
 
 
-def pelican(top, count, rounds):
-    if importlib.util.find_spec("pelican") is None:
-        print(json.dumps({"what": "Pelican is not installed"}))
-        return
-    folder = top / "pelican"
-    shutil.copytree(top / "workspace" / "knowledge", folder / "content")
-    (folder / "conf.py").write_text(PELICAN)
-    rows = [
-        measured([sys.executable, "-m", "pelican", "-q", "-s", "conf.py", "-d"], folder)
-        for _ in range(rounds)
-    ]
-    told(f"Pelican, {count} pages", rows)
+def peers(top, count, rounds):
+    """Time each peer that is installed on the same pages; each writes all anew."""
+    for name, make in PEERS.items():
+        folder = top / name.lower()
+        shutil.copytree(top / "workspace" / "knowledge", folder / "content")
+        command = make(folder)
+        if command is None:
+            print(json.dumps({"what": f"{name} is not installed"}))
+            continue
+        rows = []
+        for _ in range(rounds):
+            shutil.rmtree(folder / "output", ignore_errors=True)
+            rows.append(measured(command, folder))
+        told(f"{name}, {count} pages", rows)
+        sizes = [path.stat().st_size / 1000 for path in (folder / "output").rglob("*.html")]
+        print(json.dumps({"what": f"{name}, article_kb", "kb": round(statistics.median(sizes), 1)}))
 
 
 def main():
@@ -253,9 +248,10 @@ def main():
     parser.add_argument("--pages", type=int, default=1000)
     parser.add_argument("--folder", type=Path)
     parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--alone", action="store_true")
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory() as top:
-        bench(asked.pages, asked.folder, asked.rounds, Path(top))
+        bench(asked.pages, asked.folder, asked.rounds, Path(top), alone=asked.alone)
 
 
 if __name__ == "__main__":

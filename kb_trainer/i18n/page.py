@@ -139,8 +139,13 @@ WORDS: Final = {
         "Search needs JavaScript. Without it, everything is listed here:",
     ),
     "page.search.none": (
-        "No hemos encontrado nada con esas palabras. Pruebe con otras, o vaya a:",
-        "Nothing found with those words. Try others, or go to:",
+        "No hemos encontrado nada con esas palabras.",
+        "Nothing found with those words.",
+    ),
+    "page.search.nearest": ("Quizá buscaba:", "You may have meant:"),
+    "page.search.elsewhere": (
+        "Pruebe con otras palabras, o vaya a:",
+        "Try other words, or go to:",
     ),
     "page.search.one": ("1 resultado", "1 result"),
     "page.search.some": ("%count resultados", "%count results"),
@@ -149,8 +154,8 @@ WORDS: Final = {
         "Showing results for “%words”.",
     ),
     "page.search.failed": (
-        "El buscador no ha podido cargarse. Use la lista de la A a la Z.",
-        "Search couldn't be loaded. Use the A to Z list.",
+        "El buscador no ha podido cargarse. Puede ir a:",
+        "Search couldn't be loaded. You can go to:",
     ),
     "page.search.topics": ("O elija un tema", "Or choose a topic"),
     "page.az.title": ("De la A a la Z", "A to Z"),

@@ -5,7 +5,7 @@ also works where a page may not fetch, from `file://` and under a strict
 Content-Security-Policy:
 
 - `words.js`: all words by term, and what is found besides words (`search_besides.py`),
-  phrases of the glossary, and where the pieces begin;
+  phrases of the glossary, topics, and where the pieces begin;
 - `terms-N.js`: for some terms, the units they occur in, each with its weight;
 - `units-N.js`: for some units (clauses, and what stands outside them), what a hit shows.
 """
@@ -19,6 +19,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from kb_trainer.site import addresses
 from kb_trainer.site.collection import Collection
 from kb_trainer.site.model import Kept
 from kb_trainer.site.search_besides import (
@@ -97,7 +98,11 @@ def index_files(collection: Collection, analysis: Analysis) -> Iterator[tuple[st
             if one.article.language == language
             for unit in units_of(collection, one, analysis.weights, asked)
         ]
-        yield from _files(_Index(units, analysis, language), analysis, language)
+        topics = [
+            (collection.topic_name(topic, language), addresses.topic(topic, language))
+            for topic, _ in collection.topics(language)
+        ]
+        yield from _files(_Index(units, analysis, language), analysis, language, topics)
 
 
 class _Index:
@@ -215,7 +220,9 @@ def _rarity(times: int, units: int) -> float:
     return max(0.1, math.log(units / (times + 1)) + 1.0)
 
 
-def _files(index: _Index, analysis: Analysis, language: str) -> Iterator[tuple[str, bytes]]:
+def _files(
+    index: _Index, analysis: Analysis, language: str, topics: list[tuple[str, str]]
+) -> Iterator[tuple[str, bytes]]:
     packed, counts = [], []
     for postings in index.postings():
         packed.append(_pack(postings))
@@ -241,6 +248,7 @@ def _files(index: _Index, analysis: Analysis, language: str) -> Iterator[tuple[s
             for phrases in index.phrases
         ],
         "weights": dict(analysis.weights),
+        "topics": topics,
         "outside": [number for number, unit in enumerate(index.units) if unit.is_outside],
         "terms": term_starts,
         "units": unit_starts,

@@ -148,6 +148,27 @@
     return best;
   }
 
+  /* Words that look most like this one: those that share most pairs of letters. */
+  function alike(known, word) {
+    var MOST = 3, LEAST = 0.5, own = pairs(word);
+    var found = known.all.map(function (other) {
+      if (!known.counts[known.terms.get(other)] || Math.abs(other.length - word.length) > 3) { return [other, 0]; }
+      var theirs = pairs(other);
+      var shared = theirs.filter(function (pair) { return own.includes(pair); }).length;
+      return [other, 2 * shared / (own.length + theirs.length)];
+    }).filter(function (pair) { return pair[1] >= LEAST; });
+    found.sort(function (x, y) { return y[1] - x[1]; });
+    var seen = new Set();
+    return found.map(function (pair) { return pair[0]; }).filter(function (other) {
+      var term = known.terms.get(other);
+      return !seen.has(term) && seen.add(term);
+    }).slice(0, MOST);
+  }
+  function pairs(word) {
+    var whole = "^" + word + "$";
+    return Array.from(whole.slice(1), function (letter, place) { return whole[place] + letter; });
+  }
+
   /* Words that begin as this one does: another ending of it, most likely. */
   function kin(all, word) {
     for (var size = word.length - 1; size >= Math.max(4, word.length * 0.6); size--) {
@@ -164,7 +185,9 @@
     var tokens = matches.map(function (match) { return match[0]; });
     tokens.forEach(function (token, place) {
       var at = matches[place].index;
-      var last = typing && place === tokens.length - 1 && /[\p{L}\p{N}]$/u.test(text);
+      /* A last word as which others begin may be unfinished: it is taken as it stands. */
+      var last = typing && place === tokens.length - 1 && /[\p{L}\p{N}]$/u.test(text) &&
+        startingWith(known.all, token, 1).length > 0;
       if (known.common.has(token) && !last) {
         if (known.telling.has(token)) { found.push({ key: "=" + known.telling.get(token), options: [] }); }
         return;
@@ -333,6 +356,32 @@
     });
   }
 
+  /* A folded word as the units spell it. */
+  function spelling(word, units) {
+    for (var one of units) {
+      var text = one.title + " " + one.of + " " + one.text;
+      for (var match of fold(text).matchAll(TOKEN)) {
+        if (match[0] === word) { return text.slice(match.index, match.index + word.length).toLowerCase(); }
+      }
+    }
+    return word;
+  }
+
+  /* The words of the site nearest to those of a question that finds nothing. */
+  function nearest(question, known) {
+    var words = new Set();
+    question.tokens.forEach(function (token) {
+      if (token.length > 2 && !known.common.has(token)) {
+        alike(known, token).forEach(function (word) { words.add(word); });
+      }
+    });
+    return Promise.all(Array.from(words).slice(0, 4).map(function (word) {
+      return postings(known.terms.get(word), known).then(function (found) {
+        return Promise.all(found.slice(0, 8).map(function (pair) { return unit(pair[0], known); }));
+      }).then(function (units) { return spelling(word, units); });
+    })).then(function (spelt) { return Array.from(new Set(spelt)); });
+  }
+
   function termsOf(question) {
     var found = new Set();
     question.slots.forEach(function (slot) {
@@ -375,7 +424,7 @@
       at = place[1];
     });
     words(end);
-    if (end < text.length) { span.appendChild(document.createTextNode(" …")); }
+    if (end < text.length) { span.appendChild(document.createTextNode("\u00a0…")); }
     return span;
   }
 
@@ -392,46 +441,92 @@
     return made;
   }
 
+  /* Screen readers are told once the typing pauses, not at each letter. */
+  var telling = 0;
+  function tell(form, text) {
+    clearTimeout(telling);
+    telling = setTimeout(function () { form.querySelector(".status").textContent = text; }, 400);
+  }
+
   function show(form, found, question, known) {
     var box = form.querySelector(".results");
-    var status = form.querySelector(".status");
     box.textContent = "";
     box.hidden = false;
     form.dataset.shown = question.query;
-    if (Object.keys(question.corrected).length) {
-      var words = question.tokens.map(function (token) { return question.corrected[token] || token; });
-      box.appendChild(element("p", "help", say(form, "corrected", { words: words.join(" ") })));
-    }
-    if (!found.length) {
-      var help = element("p", "help", say(form, "none") + " ");
-      [["az", "azName"], ["contact", "contactName"]].forEach(function (pair) {
-        var link = element("a", "", form.dataset[pair[1]]);
-        link.href = form.dataset[pair[0]];
-        help.appendChild(link);
-        help.appendChild(document.createTextNode(" "));
+    var told = say(form, found.length === 1 ? "one" : "some", { count: found.length });
+    if (found.length && Object.keys(question.corrected).length) {
+      var words = question.tokens.map(function (token) {
+        var word = question.corrected[token];
+        return word ? spelling(word, found) : token;
       });
-      box.appendChild(help);
-      status.textContent = say(form, "none");
-      return;
+      var corrected = say(form, "corrected", { words: words.join(" ") });
+      box.appendChild(element("p", "help", corrected));
+      told = corrected + " " + told;
     }
-    var terms = termsOf(question);
+    if (found.length) { box.appendChild(listOf(found, termsOf(question), known)); }
+    else { told = showNothing(form, box, question.nearest, known); }
+    tell(form, told);
+  }
+
+  function listOf(found, terms, known) {
     var list = element("ol");
     found.forEach(function (one) {
       var item = element("li");
-      var link = element("a");
-      link.href = up + one.path;
+      var link = linkTo(up + one.path, "");
       link.appendChild(element("span", "title", one.title));
       if (one.of) { link.appendChild(element("span", "from", one.of)); }
       link.appendChild(passage(one.text, terms, known));
       item.appendChild(link);
       list.appendChild(item);
     });
-    box.appendChild(list);
-    status.textContent = say(form, found.length === 1 ? "one" : "some", { count: found.length });
+    return list;
+  }
+
+  function linkTo(address, text) {
+    var link = element("a", "", text);
+    link.href = address;
+    return link;
+  }
+
+  /* Nothing found: the nearest words, the topics, all there is, and the way to a person. */
+  function showNothing(form, box, words, known) {
+    var told = say(form, "none");
+    box.appendChild(element("p", "help", told));
+    if (words.length) {
+      var line = element("p", "help", say(form, "nearest") + " ");
+      words.forEach(function (word, place) {
+        if (place) { line.appendChild(document.createTextNode(", ")); }
+        line.appendChild(linkTo(form.getAttribute("action") + "?q=" + encodeURIComponent(word), word));
+      });
+      box.appendChild(line);
+      told += " " + line.textContent;
+    }
+    box.appendChild(element("p", "help", say(form, "elsewhere")));
+    /* The page of the search shows the topics anyway. */
+    box.appendChild(ways(form, document.body.dataset.page === "search" ? [] : known.head.topics));
+    return told;
+  }
+
+  function ways(form, topics) {
+    var chips = element("ul", "chips");
+    var person = linkTo(form.dataset.contact, form.dataset.contactName);
+    person.className = "person";
+    [person, linkTo(form.dataset.az, form.dataset.azName)].concat(topics.map(function (topic) {
+      return linkTo(up + topic[1], topic[0]);
+    })).forEach(function (link) { chips.appendChild(element("li")).appendChild(link); });
+    return chips;
+  }
+
+  function fail(form) {
+    var box = form.querySelector(".results");
+    box.hidden = false;
+    box.replaceChildren(element("p", "help", say(form, "failed")), ways(form, []));
+    tell(form, say(form, "failed"));
   }
 
   function clear(form) {
     var box = form.querySelector(".results");
+    clearTimeout(telling);
     box.hidden = true;
     box.textContent = "";
     form.querySelector(".status").textContent = "";
@@ -445,15 +540,18 @@
     piece("words").then(learn).then(function (known) {
       var question = read(query, known, typing);
       return hits(question, known).then(function (found) {
-        if (mine === turn) { show(form, found, question, known); }
+        return (found.length ? Promise.resolve([]) : nearest(question, known)).then(function (words) {
+          question.nearest = words;
+          if (mine === turn) { show(form, found, question, known); }
+        });
       });
     }).catch(function () {
-      if (mine === turn) { form.querySelector(".status").textContent = say(form, "failed"); }
+      if (mine === turn) { fail(form); }
     });
   }
 
   function move(form, event) {
-    var links = Array.from(form.querySelectorAll(".results li > a"));
+    var links = Array.from(form.querySelectorAll(".results a"));
     if (!links.length) { return; }
     var at = links.indexOf(document.activeElement);
     var to = event.key === "ArrowDown" ? at + 1 : at - 1;

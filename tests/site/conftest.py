@@ -1,7 +1,10 @@
 """What the tests of the site share: a company's folder that is built, and a real browser."""
 
 import datetime as dt
+import functools
+import http.server
 import shutil
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -19,6 +22,7 @@ Build = Callable[..., tuple[Built, Path]]
 CHROMIUM = next(
     (found for name in ("chromium", "google-chrome") if (found := shutil.which(name))), None
 )
+QUIET = {"log_message": lambda *_: None}
 FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -60,3 +64,46 @@ def browser():
         opened: Browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         yield opened
         opened.close()
+
+
+@pytest.fixture(scope="session")
+def address(example_site):
+    """Where a plain web server shows the example company's site."""
+    handler = functools.partial(
+        type("Quiet", (http.server.SimpleHTTPRequestHandler,), QUIET), directory=str(example_site)
+    )
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_address[1]}"
+    server.shutdown()
+    server.server_close()
+    thread.join()
+
+
+@pytest.fixture
+def open_page(browser):
+    """Open pages in contexts of their own; what any complains of fails the test.
+
+    Breaches of the Content-Security-Policy are among what a page complains of.
+    """
+    contexts, wrong = [], []
+
+    def make(**options):
+        contexts.append(browser.new_context(**options))
+        page = contexts[-1].new_page()
+        page.on("console", lambda message: wrong.append(message.text))
+        page.on("pageerror", lambda failure: wrong.append(str(failure)))
+        page.on("dialog", lambda dialog: (wrong.append("dialog"), dialog.dismiss()))
+        return page
+
+    yield make
+    for context in contexts:
+        context.close()
+    assert wrong == []
+
+
+@pytest.fixture
+def page(open_page):
+    """A page on a phone."""
+    return open_page(viewport={"width": 360, "height": 740})

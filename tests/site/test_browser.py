@@ -1,8 +1,5 @@
-"""In a real browser: journeys, the search, access, and that nothing runs that shouldn't."""
+"""In a real browser: the search, links between pages, and that nothing runs that shouldn't."""
 
-import functools
-import http.server
-import threading
 from pathlib import Path
 
 import pytest
@@ -16,35 +13,6 @@ from kb_trainer.services.open_index import open_finder
 from kb_trainer.services.watch import Watch
 from kb_trainer.site.addresses import PAGES
 
-QUIET = {"log_message": lambda *_: None}
-
-
-@pytest.fixture(scope="module")
-def address(example_site):
-    handler = functools.partial(
-        type("Quiet", (http.server.SimpleHTTPRequestHandler,), QUIET), directory=str(example_site)
-    )
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_address[1]}"
-    server.shutdown()
-    server.server_close()
-    thread.join()
-
-
-@pytest.fixture
-def page(browser):
-    context = browser.new_context(viewport={"width": 360, "height": 740})
-    opened = context.new_page()
-    opened.wrong = []
-    opened.on("console", lambda message: opened.wrong.append(message.text))
-    opened.on("pageerror", lambda failure: opened.wrong.append(str(failure)))
-    opened.on("dialog", lambda dialog: (opened.wrong.append("dialog"), dialog.dismiss()))
-    yield opened
-    assert opened.wrong == []
-    context.close()
-
 
 def ask(page, words):
     field = page.locator("form.search input").first
@@ -53,9 +21,7 @@ def ask(page, words):
     page.wait_for_function(
         "words => document.querySelector('form.search').dataset.shown === words", arg=words
     )
-    return [
-        link.get_attribute("href") for link in page.locator(".results li > a").element_handles()
-    ]
+    return [link.get_attribute("href") for link in page.locator(".results ol a").element_handles()]
 
 
 QUESTIONS = {
@@ -123,12 +89,39 @@ def test_results_are_reached_and_left_with_the_keyboard(page, address):
     assert page.evaluate("document.activeElement.name") == "q"
 
 
-def test_no_result_says_where_to_go(page, address):
-    page.goto(f"{address}/es/buscar.html")
-    assert ask(page, "xyzzyq") == []
-    links = page.locator(".results .help a").evaluate_all("all => all.map(a => a.href)")
-    assert [link.rsplit("/", 1)[1] for link in links] == ["a-z.html", "contacto.html"]
-    assert page.locator("[role=status]").first.inner_text()
+NOTHING = {
+    "a word like others": ("es/articulos/devoluciones.html", "rembolzo", ["reembolso"]),
+    "two of them": ("es/index.html", "rembolzo grantiya", ["reembolso", "garantía"]),
+    "a word like no other": ("es/index.html", "xyzzyq", []),
+    "in English": ("en/index.html", "worrantee", ["warranty"]),
+}
+
+
+@pytest.mark.parametrize(("path", "words", "nearest"), NOTHING.values(), ids=NOTHING)
+def test_no_result_gives_the_nearest_words_topics_and_the_way_to_a_person(
+    page, address, path, words, nearest
+):
+    page.goto(f"{address}/{path}")
+    assert ask(page, words) == []
+    offered = page.locator(".results .help a").all_inner_texts()
+    assert set(nearest) <= set(offered)
+    assert bool(offered) == bool(nearest)
+    ways = page.locator(".results .chips a").evaluate_all("all => all.map(a => a.href)")
+    person, everything = [way.rsplit("/", 1)[1] for way in ways[:2]]
+    assert person in {"contacto.html", "contact.html"}
+    assert everything == "a-z.html"
+    assert sum("/temas/" in way or "/topics/" in way for way in ways) > 1
+    if nearest:
+        page.locator(".results .help a").first.click()
+        page.locator(".results ol mark").first.wait_for()
+
+
+def test_a_search_that_cannot_be_loaded_says_where_to_go(open_page, example_site):
+    page = open_page()
+    page.route("**/search/**", lambda route: route.fulfill(status=200, body="0"))
+    page.goto((example_site / "es/index.html").as_uri())
+    page.locator("form.search input").press_sequentially("garantia")
+    page.locator(".results .chips .person").wait_for()
 
 
 def test_a_search_can_be_linked(page, address):
@@ -136,35 +129,11 @@ def test_a_search_can_be_linked(page, address):
     page.locator(".results .title").first.wait_for()
 
 
-def test_a_customer_with_a_late_parcel_finds_the_clause_without_script(browser, address):
-    context = browser.new_context(java_script_enabled=False, viewport={"width": 360, "height": 740})
-    page = context.new_page()
-    page.goto(f"{address}/")
-    page.wait_for_url("**/es/index.html")
-    page.get_by_role("link", name="Si su paquete se retrasa").click()
-    assert page.url.endswith("#ENV-2")
-    assert page.get_by_role("link", name="900 000 214").count() == 1
-    context.close()
-
-
 def test_the_switch_of_language_stays_on_the_page(page, address):
     page.goto(f"{address}/es/articulos/devoluciones.html")
     page.get_by_role("link", name="English").click()
     assert page.url.endswith("/en/articles/returns.html")
     assert page.locator("html").get_attribute("lang") == "en"
-
-
-def test_an_auditor_who_follows_an_old_citation_is_told_of_the_newer_version(page, address):
-    page.goto(f"{address}/es/c/DEV-1.html?v=1")
-    page.wait_for_url("**/es/articulos/devoluciones.html?v=1#DEV-1")
-    banner = page.locator(".cited")
-    assert banner.is_visible()
-    assert "versión 1" in banner.inner_text()
-    banner.get_by_role("link").click()
-    page.wait_for_url("**/es/versiones/v1/DEV.html")
-    page.goto(f"{address}/es/c/DEV-1.html?v=3")
-    page.wait_for_url("**/devoluciones.html?v=3#DEV-1")
-    assert page.locator(".cited").is_hidden()
 
 
 def test_a_citation_is_copied_with_id_version_and_link(page, address):
@@ -195,33 +164,6 @@ def test_a_citation_of_an_older_version_leads_to_what_it_said(page, address):
     page.get_by_text("Versiones de esta página").click()
     page.get_by_role("link", name="Versión 2, del 13 de enero de 2025").click()
     page.wait_for_url("**/es/versiones/v2/DEV.html")
-
-
-SIZES = [(320, "light"), (320, "dark"), (1280, "light")]
-KINDS = [
-    "index",
-    "articulos/devoluciones",
-    "versiones/v1/DEV",
-    "cambios",
-    "buscar",
-    "contacto",
-    "a-z",
-    "como-nos-evaluamos",
-]
-
-
-@pytest.mark.parametrize(("width", "scheme"), SIZES)
-def test_no_page_is_wider_than_the_screen(browser, address, width, scheme):
-    context = browser.new_context(
-        viewport={"width": width, "height": 700}, color_scheme=scheme, reduced_motion="reduce"
-    )
-    page = context.new_page()
-    for kind in KINDS:
-        page.goto(f"{address}/es/{kind}.html")
-        assert page.evaluate(
-            "document.documentElement.scrollWidth <= document.documentElement.clientWidth"
-        ), kind
-    context.close()
 
 
 HOSTILE = [
