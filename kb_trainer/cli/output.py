@@ -6,7 +6,7 @@ import re
 import shutil
 import sys
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final, TextIO
 
 import click
@@ -73,6 +73,16 @@ def print_table(rows: Iterable[Sequence[str]]) -> None:
 def width() -> int:
     """Return how wide text is printed: the terminal's width, within what reads well."""
     return max(_NARROWEST, min(_WIDEST, shutil.get_terminal_size().columns))
+
+
+def wants_plain(environment: Mapping[str, str]) -> bool:
+    """Tell whether output is asked for that screen readers can read line by line.
+
+    Args:
+        environment: `KB_TRAINER_PLAIN`, or a `TERM` that can only write on.
+    """
+    asked = environment.get("KB_TRAINER_PLAIN", "") not in ("", "0")
+    return asked or environment.get("TERM") == "dumb"
 
 
 def wants_colour(stream: TextIO) -> bool:

@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+import click
+
 from kb_trainer.cli.options import State
 
 
@@ -29,10 +31,16 @@ def ask(question: str, state: State, *, required: bool = True) -> str:
 
     Returns:
         The answer without blanks around it.
-    """
-    import questionary  # noqa: PLC0415  slow, and wanted at a terminal only
 
+    Raises:
+        EOFError: when there is no more, in plain mode.
+    """
     missing = state.say("cli.ask.required")
+    if state.plain:
+        while not (given := line(f"{question} ").strip()) and required:
+            click.echo(missing)
+        return given
+    import questionary  # noqa: PLC0415  slow, and wanted at a terminal only
 
     def check(text: str) -> bool | str:
         return bool(text.strip()) or not required or missing
@@ -42,7 +50,7 @@ def ask(question: str, state: State, *, required: bool = True) -> str:
 
 
 def choose(question: str, choices: Mapping[str, str], state: State) -> str:
-    """Let the person choose with the arrow keys.
+    """Let the person choose with the arrow keys; in plain mode, by number.
 
     Args:
         question: in the user's language.
@@ -51,7 +59,12 @@ def choose(question: str, choices: Mapping[str, str], state: State) -> str:
 
     Returns:
         The value chosen.
+
+    Raises:
+        EOFError: when there is no more, in plain mode.
     """
+    if state.plain:
+        return _choose_by_number(question, choices, state)
     import questionary  # noqa: PLC0415  slow, and wanted at a terminal only
 
     options = [questionary.Choice(words, value=value) for value, words in choices.items()]
@@ -60,6 +73,16 @@ def choose(question: str, choices: Mapping[str, str], state: State) -> str:
         question, choices=options, instruction=instruction
     ).unsafe_ask()
     return answer
+
+
+def _choose_by_number(question: str, choices: Mapping[str, str], state: State) -> str:
+    click.echo(question)
+    for number, words in enumerate(choices.values(), 1):
+        click.echo(f"{number}. {words}")
+    while True:
+        given = line(state.say("cli.ask.number", most=len(choices))).strip().rstrip(".")
+        if given.isascii() and given.isdigit() and 1 <= int(given) <= len(choices):
+            return list(choices)[int(given) - 1]
 
 
 def confirm(question: str, state: State) -> bool:
