@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from kb_trainer.knowledge.exam import ExamTerms
 from kb_trainer.source.problems import WHOLE_FILE, Mark
 
 
@@ -212,6 +213,7 @@ class Drill:
         cause: phrases for what happened.
         lines: what the customer says, by situation.
         hints: steps out for a trainee who is stuck.
+        exam: what an exam of this drill asks for, where it isn't the usual.
         recitals: sentences of its clauses, folded: read aloud they grant nothing.
         fingerprint: of the file's content.
         keys: places of the file's keys.
@@ -239,6 +241,7 @@ class Drill:
     cause: tuple[str, ...]
     lines: dict[str, Lines]
     hints: tuple[str, ...]
+    exam: ExamTerms = field(default_factory=ExamTerms)
     recitals: frozenset[str] = frozenset()
     fingerprint: str = ""
     keys: dict[str, Mark] = field(default_factory=dict)

@@ -15,6 +15,7 @@ from kb_trainer.drills.model import (
     Persona,
 )
 from kb_trainer.drills.moves import ACTS
+from kb_trainer.knowledge.exam import EXAM, ExamTerms
 from kb_trainer.knowledge.fact import CLAUSE_ID
 from kb_trainer.source.problems import WHOLE_FILE, Mark
 from kb_trainer.source.shapes import (
@@ -209,6 +210,7 @@ DRILL: Final[Record[dict[str, Any]]] = Record(
         "moments": Field(MapOf(MOMENT, NAME), default={}, doc="Moments of truth."),
         "lines": Field(MapOf(LINES, "|".join(SITUATIONS)), required=True, doc="Words."),
         "hints": Field(ListOf(Text()), default=(), doc="Steps out for who is stuck."),
+        "exam": Field(EXAM, default=ExamTerms(), doc="What an exam asks for, if not the usual."),
     },
 )
 

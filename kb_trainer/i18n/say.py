@@ -15,6 +15,7 @@ _MODULES: Final = {
     "init": "kb_trainer.i18n.init",
     "kind": "kb_trainer.i18n.problems",
     "page": "kb_trainer.i18n.page",
+    "practice": "kb_trainer.i18n.practice",
     "score": "kb_trainer.i18n.score",
     "policy": "kb_trainer.i18n.policy",
     "cite": "kb_trainer.i18n.policy",

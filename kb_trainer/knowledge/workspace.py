@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from kb_trainer.i18n.language import LANGUAGES
 from kb_trainer.knowledge.contact import ContactShape, Route, Worded, known
+from kb_trainer.knowledge.exam import EXAM, ExamTerms
 from kb_trainer.knowledge.places import SETTINGS_FILE, find_root, knowledge_folder
 from kb_trainer.knowledge.shapes import AUDIENCES
 from kb_trainer.source.codes import EMPTY_YAML
@@ -50,6 +51,7 @@ class Settings:
         topics: names of topics by id and language.
         site: name, logo, colours and address of the help site.
         search: what is logged, and the bar that findability must reach.
+        exam: what every exam asks for.
     """
 
     company: str = ""
@@ -59,6 +61,7 @@ class Settings:
     topics: dict[str, dict[str, str]] = field(default_factory=dict)
     site: dict[str, str] = field(default_factory=dict)
     search: SearchSettings = SearchSettings()
+    exam: ExamTerms = field(default_factory=ExamTerms)
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +175,7 @@ SETTINGS: Final = Record(
         "topics": Field(MapOf(Worded()), default={}, doc="Names of topics, by id."),
         "site": Field(_SITE, default={}, doc="Name, logo, colours and address of the site."),
         "search": Field(_SEARCH, default=SearchSettings(), doc="Log and bar of the search."),
+        "exam": Field(EXAM, default=ExamTerms(), doc="What every exam asks for."),
     },
 )
 

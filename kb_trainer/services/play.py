@@ -7,6 +7,7 @@ from typing import Any
 
 from kb_trainer.drills.ending import CAP_UNSETTLED, SETTLED_WELL, Rating, rate
 from kb_trainer.drills.engine import answer, leave, start
+from kb_trainer.drills.exam import PASS_MARK
 from kb_trainer.drills.heard import without
 from kb_trainer.drills.load import LoadedDrills, load_drills
 from kb_trainer.drills.model import Drill
@@ -24,9 +25,6 @@ from kb_trainer.services.parse_cache import load_cached
 from kb_trainer.services.replies import clean
 from kb_trainer.services.rubric_files import rubric_of
 from kb_trainer.text.near import nearest
-
-PASS_MARK = 60
-"""The overall score from which a session passes."""
 
 
 @dataclass(frozen=True, slots=True)
