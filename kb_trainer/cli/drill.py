@@ -3,12 +3,27 @@
 import click
 
 from kb_trainer.cli.drill_bench import COMMANDS
+from kb_trainer.cli.drill_replay import replay
+from kb_trainer.cli.drill_sessions import COMMANDS as SESSIONS
 from kb_trainer.cli.drill_start import start
 from kb_trainer.cli.options import Command, Group, in_json, state_of
 from kb_trainer.cli.output import print_json, print_table
 from kb_trainer.services.play import list_drills
 
-command = Group("drill", help="cli.drill.help")
+command = Group("drill", help="cli.drill.help", invoke_without_command=True)
+
+
+@command.callback_for
+def _alone(ctx: click.Context) -> int | None:
+    """Offer what to practise, to a person at a terminal; else show the help."""
+    if ctx.invoked_subcommand is not None:
+        return None
+    state = state_of(ctx)
+    if not state.may_ask:
+        raise click.exceptions.NoArgsIsHelpError(ctx)
+    from kb_trainer.cli.drill_menu import menu  # noqa: PLC0415  only where it is asked for
+
+    return menu(state)
 
 
 @command.command("list", cls=Command, help="drill.list.help", params=[in_json()])
@@ -50,5 +65,5 @@ def _list(ctx: click.Context, *, as_json: bool) -> int:
     return 0
 
 
-for _one in (start, *COMMANDS):
+for _one in (start, *SESSIONS, replay, *COMMANDS):
     command.add_command(_one)

@@ -62,7 +62,6 @@ def print_briefing(drill: Drill, state: State) -> None:
         click.echo(wrapped(state.say("drill.brief.goal", goal=drill.goal)))
     print_record(drill, state)
     click.echo(wrapped(state.say("drill.brief.score")))
-    click.echo(wrapped(state.say("drill.brief.keys")) + "\n")
 
 
 def print_record(drill: Drill, state: State) -> None:

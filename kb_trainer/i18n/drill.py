@@ -143,10 +143,6 @@ WORDS: Final = {
         "con «kb-trainer check»",
         "{count} {count:problem|problems} in the drill files; see which with 'kb-trainer check'",
     ),
-    "drill.interrupted": (
-        "Simulación interrumpida; no se guarda nada.",
-        "Drill interrupted; nothing is kept.",
-    ),
     "drill.saved": ("Transcripción guardada en {path}", "Transcript saved in {path}"),
     "drill.column.id": ("SIMULACIÓN", "DRILL"),
     "drill.column.title": ("TÍTULO", "TITLE"),
@@ -177,18 +173,8 @@ WORDS: Final = {
         "What you say counts, and how each demand ends. Granting more than policy says caps "
         "the score.",
     ),
-    "drill.brief.keys": (
-        "Escribe y pulsa Intro. Una línea que acaba en \\ sigue en la siguiente. "
-        "/ficha /pista /ayuda /salir",
-        "Type and press Enter. A line that ends in \\ goes on in the next one. "
-        "/record /hint /help /quit",
-    ),
     "drill.you": ("Tú", "You"),
     "drill.no_more_hints": ("No hay más pistas.", "There are no more hints."),
-    "drill.unknown_word": (
-        "No conozco {word}. Hay: /ficha /pista /ayuda /salir",
-        "I don't know {word}. There are: /record /hint /help /quit",
-    ),
     "drill.menu.question": (
         "El cliente no sabe qué has decidido. ¿Qué le contestas?",
         "The customer can't tell what you decided. What do you answer?",

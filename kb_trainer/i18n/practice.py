@@ -70,4 +70,157 @@ WORDS: Final = {
         "or the program changed), so it doesn't go on; read the talk with 'kb-trainer drill "
         "replay {id}' or start anew with 'kb-trainer drill start {drill}'",
     ),
+    "practice.option.mode": (
+        "learn: comentarios tras cada respuesta; practice: al final; exam: sin ayuda, con "
+        "umbrales. Si no, practice.",
+        "learn: feedback after each reply; practice: at the end; exam: no help, with gates. "
+        "Else practice.",
+    ),
+    "practice.mode_needs_terminal": (
+        "--mode es para el terminal; con --replies no se guarda ninguna sesión, quita uno de los "
+        "dos",
+        "--mode is for the terminal; with --replies no session is kept, leave one of them out",
+    ),
+    "practice.show.help": (
+        "Muestra de qué va una simulación.",
+        "Show what a drill is about.",
+    ),
+    "practice.show.played": (
+        "La has empezado {count} {count:vez|veces}.",
+        "You have started it {count} {count:time|times}.",
+    ),
+    "practice.show.start": (
+        "Empieza con «kb-trainer drill start {id}»; con --mode learn, con comentarios.",
+        "Start with 'kb-trainer drill start {id}'; with --mode learn, with feedback.",
+    ),
+    "practice.resume.help": (
+        "Sigue una sesión donde se quedó (sin SESSION, la última).",
+        "Go on with a session where it was left (without SESSION, the last one).",
+    ),
+    "practice.sessions.help": (
+        "Lista tus sesiones, la última primero.",
+        "List your sessions, the last one first.",
+    ),
+    "practice.replay.help": (
+        "Muestra otra vez una sesión y su resultado.",
+        "Show a session and its result again.",
+    ),
+    "practice.marks.help": (
+        "Lista las cláusulas que se han cuestionado, para Supervisión.",
+        "List the clauses that were questioned, for supervisors.",
+    ),
+    "practice.none_unfinished": (
+        "no hay ninguna sesión a medias; empieza una con «kb-trainer drill»",
+        "there is no unfinished session; start one with 'kb-trainer drill'",
+    ),
+    "practice.finished": (
+        "la sesión {id} ya terminó; mírala con «kb-trainer drill replay {id}»",
+        "session {id} has ended; see it with 'kb-trainer drill replay {id}'",
+    ),
+    "practice.no_sessions": (
+        "Todavía no hay sesiones; empieza una con «kb-trainer drill».",
+        "There are no sessions yet; start one with 'kb-trainer drill'.",
+    ),
+    "practice.no_marks": (
+        "Nadie ha cuestionado nada.",
+        "Nothing has been questioned.",
+    ),
+    "practice.no_clause": ("(sin cláusula)", "(no clause)"),
+    "practice.mark_where": (
+        "{at} · {drill} · sesión {session}, turno {turn}",
+        "{at} · {drill} · session {session}, turn {turn}",
+    ),
+    "practice.column.id": ("SESIÓN", "SESSION"),
+    "practice.column.mode": ("MODO", "MODE"),
+    "practice.column.when": ("ÚLTIMA VEZ", "LAST"),
+    "practice.column.state": ("CÓMO VA", "STANDING"),
+    "practice.column.drill": ("SIMULACIÓN", "DRILL"),
+    "practice.standing.turn": ("a medias, turno {turn}", "unfinished, turn {turn}"),
+    "practice.standing.passed": ("{overall} de 100, aprobada", "{overall} out of 100, passed"),
+    "practice.standing.failed": (
+        "{overall} de 100, sin aprobar",
+        "{overall} out of 100, not passed",
+    ),
+    "practice.customer": ("Cliente", "Customer"),
+    "practice.words_only": (
+        "La simulación ya no es la de la sesión {id}: aquí está lo que se dijo, sin evaluar de "
+        "nuevo.",
+        "The drill is no longer that of session {id}: here is what was said, not scored again.",
+    ),
+    "practice.instead": ("¿Qué hacemos?", "What now?"),
+    "practice.instead.replay": ("Leer lo que se dijo", "Read what was said"),
+    "practice.instead.start": ("Empezar otra sesión", "Start a new session"),
+    "practice.instead.nothing": ("Nada", "Nothing"),
+    "practice.menu.question": ("¿Qué practicas ahora?", "What do you practise now?"),
+    "practice.menu.go_on": ("Seguir: {title}", "Go on: {title}"),
+    "practice.menu.details": (
+        "nivel {level} · {minutes} min · {channel} · {language}",
+        "level {level} · {minutes} min · {channel} · {language}",
+    ),
+    "practice.menu.nothing": ("Nada por ahora", "Nothing for now"),
+    "practice.menu.mode": ("¿Cómo?", "How?"),
+    "practice.menu.learn": (
+        "Aprender: comentarios tras cada respuesta",
+        "Learn: feedback after each reply",
+    ),
+    "practice.menu.practice": (
+        "Practicar: comentarios al final",
+        "Practise: feedback at the end",
+    ),
+    "practice.menu.exam": (
+        "Examen: sin ayuda y un solo intento",
+        "Exam: no help, and one try",
+    ),
+    "practice.brief.learn": (
+        "Modo aprender: te comento cada respuesta y puedes repetir el turno.",
+        "Learn mode: I comment on each reply, and you can try a turn again.",
+    ),
+    "practice.brief.practice": (
+        "Modo práctica: los comentarios llegan al final.",
+        "Practice mode: the feedback comes at the end.",
+    ),
+    "practice.brief.exam": (
+        "Examen: sin pistas, sin comentarios y un solo intento; lo dicho no se deshace. Puedes "
+        "buscar en las políticas. Se aprueba con cada petición bien cerrada, sin faltas graves y "
+        "con al menos: {gates}.",
+        "Exam: no hints, no feedback and one try; what is said can't be taken back. You may "
+        "search the policies. To pass: every demand settled well, no grave fault, and at least: "
+        "{gates}.",
+    ),
+    "practice.brief.again": (
+        "Es tu examen número {number} de esta simulación; así constará.",
+        "This is your exam number {number} of this drill; the record will say so.",
+    ),
+    "practice.brief.keys": (
+        "Escribe y pulsa Intro. Alt+Intro, o una línea que acaba en \\, añade otra línea. "
+        "{help} dice qué más puedes hacer. Ctrl-C lo guarda para seguir luego.",
+        "Type and press Enter. Alt+Enter, or a line that ends in \\, adds another line. "
+        "{help} tells what else you can do. Ctrl-C keeps it for later.",
+    ),
+    "practice.gate.overall": ("nota", "score"),
+    "practice.gate.empathy": ("empatía", "empathy"),
+    "practice.gate.demands": ("peticiones", "demands"),
+    "practice.gate.open": ("apertura", "opening"),
+    "practice.gate.listen": ("escucha", "listening"),
+    "practice.gate.progress": ("avance", "progress"),
+    "practice.gate.recommend": ("recomendación", "recommendation"),
+    "practice.gate.clarify": ("aclaración", "clarity"),
+    "practice.gate.close": ("cierre", "closing"),
+    "practice.resumed": ("Sesión {id}, turno {turn}.", "Session {id}, turn {turn}."),
+    "practice.rubric_changed": (
+        "La pauta de evaluación ha cambiado desde que empezaste; contará la de hoy.",
+        "The rubric has changed since you began; today's counts.",
+    ),
+    "practice.kept": (
+        "Guardado en el turno {turn}. Para seguir: kb-trainer drill resume {id}",
+        "Kept at turn {turn}. To go on: kb-trainer drill resume {id}",
+    ),
+    "practice.kept_ended": (
+        "Guardado. Para ver el resultado: kb-trainer drill resume {id}",
+        "Kept. To see the result: kb-trainer drill resume {id}",
+    ),
+    "practice.kept_result": (
+        "Guardado. Para ver el resultado: kb-trainer drill replay {id}",
+        "Kept. To see the result: kb-trainer drill replay {id}",
+    ),
 }

@@ -16,12 +16,14 @@ _MODULES: Final = {
     "kind": "kb_trainer.i18n.problems",
     "page": "kb_trainer.i18n.page",
     "practice": "kb_trainer.i18n.practice",
+    "result": "kb_trainer.i18n.result",
     "score": "kb_trainer.i18n.score",
     "policy": "kb_trainer.i18n.policy",
     "cite": "kb_trainer.i18n.policy",
     "schema": "kb_trainer.i18n.policy",
     "search": "kb_trainer.i18n.search",
     "site": "kb_trainer.i18n.site",
+    "talk": "kb_trainer.i18n.talk",
     "workspace": "kb_trainer.i18n.cli",
 }
 """Where the messages of each area stand; an area is read when it is first spoken of."""

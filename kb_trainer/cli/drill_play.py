@@ -1,0 +1,154 @@
+"""Runs a session at the terminal: whatever ends it, it is kept, and it is said how to go on."""
+
+import datetime as dt
+import signal
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from types import FrameType
+from typing import Final
+
+import click
+
+from kb_trainer.cli.conclude import conclude
+from kb_trainer.cli.drill_card import print_briefing, wrapped
+from kb_trainer.cli.options import INTERRUPTED, State
+from kb_trainer.cli.talk import Talk
+from kb_trainer.cli.talk_feedback import print_example, wants_example
+from kb_trainer.cli.talk_words import shown
+from kb_trainer.cli.typing_line import TypingLine
+from kb_trainer.drills.model import Drill
+from kb_trainer.knowledge.workspace import Workspace
+from kb_trainer.services.play import Result, open_stage
+from kb_trainer.services.practice import Desk, Practice, begin, gates, open_desk
+
+TERMINATED: Final = 143
+"""The exit code after SIGTERM."""
+
+
+def now() -> dt.datetime:
+    """Return the time by the user's clock."""
+    return dt.datetime.now().astimezone()
+
+
+def desk_of(workspace: Workspace) -> Desk:
+    """Return what sessions at this terminal are played with.
+
+    Args:
+        workspace: the company's folder.
+    """
+    return open_desk(workspace, open_stage(workspace), now)
+
+
+def play_new(
+    desk: Desk, drill: Drill, state: State, mode: str, seed: int | None
+) -> tuple[int, Result | None]:
+    """Run a new session, as `play` does.
+
+    Args:
+        desk: what it is played with.
+        drill: what is played.
+        state: the shared options.
+        mode: one of `MODES`.
+        seed: picks among the variants of lines, or None for the next one.
+
+    Returns:
+        The exit code, and the result when there is one.
+    """
+    return play(lambda: begin(desk, drill, mode=mode, seed=seed), state)
+
+
+def play(opened: Callable[[], Practice], state: State) -> tuple[int, Result | None]:
+    """Run a session to its end, or until it is left for later.
+
+    Args:
+        opened: begins the session or goes on with it.
+        state: the shared options.
+
+    Returns:
+        The exit code, and the result when there is one.
+    """
+    with _terminated_like_interrupted() as signals:
+        practice = opened()
+        try:
+            return 0, _run(practice, state)
+        except KeyboardInterrupt:
+            # A second Ctrl-C must not cut off the words that say how to go on.
+            signal.signal(signal.SIGINT, signal.SIG_IGN)
+            click.echo("")
+            _leave(practice, state)
+            return (TERMINATED if signals else INTERRUPTED), None
+        finally:
+            practice.close()
+
+
+def _run(practice: Practice, state: State) -> Result | None:
+    if practice.journal.ended is None:
+        _introduce(practice, state)
+        if not Talk(practice, state, TypingLine(state)).run():
+            _leave(practice, state)
+            return None
+        practice.finish()
+    return conclude(practice, state)
+
+
+def _introduce(practice: Practice, state: State) -> None:
+    """Print what must be known before the talk, or where it was left."""
+    started = practice.journal.started
+    turns = len(practice.session.exchanges)
+    if practice.journal.events[1:]:
+        click.echo(state.bold(wrapped(practice.drill.title)))
+        click.echo(wrapped(state.say("practice.resumed", id=practice.id, turn=turns + 1)))
+        if practice.rubric_changed:
+            click.echo(wrapped(state.say("practice.rubric_changed")))
+        click.echo("")
+        return
+    print_briefing(practice.drill, state)
+    click.echo(wrapped(state.say(f"practice.brief.{started.mode}", **_gates(practice, state))))
+    if practice.mode.gates and started.number > 1:
+        click.echo(wrapped(state.say("practice.brief.again", number=started.number)))
+    click.echo(wrapped(state.say("practice.brief.keys", help=shown("help", state.language))) + "\n")
+    if wants_example(practice):
+        print_example(practice, state)
+
+
+def _gates(practice: Practice, state: State) -> dict[str, str]:
+    """Say what an exam asks for."""
+    if not practice.mode.gates:
+        return {}
+    asked = gates(practice.desk.stage.finish(practice.session), practice.desk.workspace)
+    marks = [f"{state.say(f'practice.gate.{one.name}')} {one.least}" for one in asked if one.least]
+    return {"gates": ", ".join(marks)}
+
+
+def _leave(practice: Practice, state: State) -> None:
+    """Keep the session and say how to go on."""
+    practice.pause()
+    if practice.journal.finished:
+        click.echo(wrapped(state.say("practice.kept_result", id=practice.id)), err=True)
+    elif practice.journal.ended:
+        click.echo(wrapped(state.say("practice.kept_ended", id=practice.id)), err=True)
+    else:
+        turn = len(practice.session.exchanges) + 1
+        click.echo(wrapped(state.say("practice.kept", id=practice.id, turn=turn)), err=True)
+
+
+@contextmanager
+def _terminated_like_interrupted() -> Iterator[list[int]]:
+    """Take SIGTERM as Ctrl-C while a session runs.
+
+    Yields:
+        A list that holds something once the process was told to end.
+    """
+    seen: list[int] = []
+
+    def end(number: int, _: FrameType | None) -> None:
+        seen.append(number)
+        signal.raise_signal(signal.SIGINT)
+
+    terminate, interrupt = signal.SIGTERM, signal.SIGINT
+    before = {terminate: signal.signal(terminate, end), interrupt: signal.getsignal(interrupt)}
+    try:
+        yield seen
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)

@@ -1,0 +1,70 @@
+"""What is said to the trainee about a reply, and the worked example before the first one."""
+
+import click
+
+from kb_trainer.cli.drill_card import say_line, wrapped
+from kb_trainer.cli.options import State
+from kb_trainer.scoring.finding import Finding
+from kb_trainer.services.bench import references
+from kb_trainer.services.practice import Practice
+
+_STRENGTHS = 3
+"""Of the worked example, no more are told."""
+
+
+def print_feedback(practice: Practice, state: State) -> None:
+    """Print what was good in the last reply, and the one thing to mend first.
+
+    Args:
+        practice: the session, after a reply.
+        state: the shared options.
+    """
+    feedback = practice.feedback()
+    if feedback.strength:
+        click.echo(_finding("talk.good", feedback.strength, state))
+    if feedback.improvement:
+        click.echo(_finding("talk.mend", feedback.improvement, state))
+        if feedback.improvement.better:
+            better = state.say("drill.card.better", better=feedback.improvement.better)
+            click.echo(wrapped(better, "    "))
+    elif feedback.lapse:
+        lapse = state.say(f"talk.lapse.{feedback.lapse}")
+        click.echo(wrapped(state.say("talk.mend", what=lapse), "    ", "  "))
+    elif not feedback.strength:
+        click.echo(wrapped(state.say("talk.nothing_seen"), "    ", "  "))
+
+
+def _finding(message: str, finding: Finding, state: State) -> str:
+    quoted = " ".join(finding.text.split())
+    return wrapped(state.say(message, what=f"«{quoted}». {finding.why}"), "    ", "  ")
+
+
+def wants_example(practice: Practice) -> bool:
+    """Tell whether this is the first time that the trainee learns with this drill."""
+    journal = practice.journal
+    return practice.mode.feedback and journal.started.number == 1 and len(journal.events) == 1
+
+
+def print_example(practice: Practice, state: State) -> None:
+    """Print a good first reply and what makes it good; nothing when the drill has none.
+
+    Args:
+        practice: the session.
+        state: the shared options.
+    """
+    desk = practice.desk
+    good = references(desk.workspace, practice.drill).get("good")
+    if good is None or not good.transcript.replies:
+        return
+    session = desk.stage.start(practice.drill, good.transcript.seed)
+    after = desk.stage.answer(session, good.transcript.replies[0])
+    exchange = after.exchanges[0]
+    click.echo(wrapped(state.say("talk.example")))
+    say_line("  " + practice.drill.persona.name, session.opening.text)
+    say_line("  " + state.say("talk.example_agent"), exchange.reply)
+    seen: set[str] = set()
+    for finding in sorted(exchange.findings, key=lambda one: -one.points):
+        if finding.good and finding.act not in seen and len(seen) < _STRENGTHS:
+            seen.add(finding.act)
+            click.echo(_finding("talk.good", finding, state))
+    click.echo(wrapped(state.say("talk.your_turn")) + "\n")
