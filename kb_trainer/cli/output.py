@@ -5,13 +5,13 @@ import os
 import re
 import shutil
 import sys
-import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final, TextIO
 
 import click
 
 from kb_trainer.i18n.say import say, words
+from kb_trainer.text.visible import visible
 
 _WIDEST: Final = 88
 _NARROWEST: Final = 40
@@ -38,18 +38,7 @@ def safe(text: str) -> str:
         The text with control and direction-changing characters made visible;
         line ends and tabs stay.
     """
-    if text.isprintable():
-        return text
-    return "".join(_visible(char) for char in text)
-
-
-def _visible(char: str) -> str:
-    if char in "\n\t" or char.isprintable():
-        return char
-    category = unicodedata.category(char)
-    if category in ("Zs", "Zl", "Zp"):
-        return " "
-    return f"\\u{ord(char):04x}" if category in ("Cc", "Cf", "Cs", "Cn", "Co") else char
+    return visible(text)
 
 
 def print_json(data: Any) -> None:  # noqa: ANN401  any JSON
