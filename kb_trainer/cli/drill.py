@@ -3,6 +3,7 @@
 import click
 
 from kb_trainer.cli.drill_bench import COMMANDS
+from kb_trainer.cli.drill_dispute import COMMANDS as DISPUTES
 from kb_trainer.cli.drill_replay import replay
 from kb_trainer.cli.drill_sessions import COMMANDS as SESSIONS
 from kb_trainer.cli.drill_start import start
@@ -65,5 +66,5 @@ def _list(ctx: click.Context, *, as_json: bool) -> int:
     return 0
 
 
-for _one in (start, *SESSIONS, replay, *COMMANDS):
+for _one in (start, *SESSIONS, replay, *DISPUTES, *COMMANDS):
     command.add_command(_one)

@@ -9,16 +9,15 @@ from typing import Final
 
 import click
 
-from kb_trainer.cli.conclude import conclude
+from kb_trainer.cli.conclude import Concluded, conclude
 from kb_trainer.cli.drill_card import print_briefing, wrapped
 from kb_trainer.cli.options import INTERRUPTED, State
 from kb_trainer.cli.talk import Talk
-from kb_trainer.cli.talk_feedback import print_example, wants_example
 from kb_trainer.cli.talk_words import shown
 from kb_trainer.cli.typing_line import TypingLine
 from kb_trainer.drills.model import Drill
 from kb_trainer.knowledge.workspace import Workspace
-from kb_trainer.services.play import Result, open_stage
+from kb_trainer.services.play import open_stage
 from kb_trainer.services.practice import Desk, Practice, begin, gates, open_desk
 
 TERMINATED: Final = 143
@@ -41,7 +40,7 @@ def desk_of(workspace: Workspace) -> Desk:
 
 def play_new(
     desk: Desk, drill: Drill, state: State, mode: str, seed: int | None
-) -> tuple[int, Result | None]:
+) -> tuple[int, Concluded | None]:
     """Run a new session, as `play` does.
 
     Args:
@@ -57,7 +56,7 @@ def play_new(
     return play(lambda: begin(desk, drill, mode=mode, seed=seed), state)
 
 
-def play(opened: Callable[[], Practice], state: State) -> tuple[int, Result | None]:
+def play(opened: Callable[[], Practice], state: State) -> tuple[int, Concluded | None]:
     """Run a session to its end, or until it is left for later.
 
     Args:
@@ -81,7 +80,7 @@ def play(opened: Callable[[], Practice], state: State) -> tuple[int, Result | No
             practice.close()
 
 
-def _run(practice: Practice, state: State) -> Result | None:
+def _run(practice: Practice, state: State) -> Concluded | None:
     if practice.journal.ended is None:
         _introduce(practice, state)
         if not Talk(practice, state, TypingLine(state)).run():
@@ -106,9 +105,8 @@ def _introduce(practice: Practice, state: State) -> None:
     click.echo(wrapped(state.say(f"practice.brief.{started.mode}", **_gates(practice, state))))
     if practice.mode.gates and started.number > 1:
         click.echo(wrapped(state.say("practice.brief.again", number=started.number)))
-    click.echo(wrapped(state.say("practice.brief.keys", help=shown("help", state.language))) + "\n")
-    if wants_example(practice):
-        print_example(practice, state)
+    keys = "practice.brief.keys_plain" if state.plain else "practice.brief.keys"
+    click.echo(wrapped(state.say(keys, help=shown("help", state.language))) + "\n")
 
 
 def _gates(practice: Practice, state: State) -> dict[str, str]:

@@ -1,6 +1,7 @@
 """`kb-trainer drill show|resume|sessions|marks`: what there is to practise, and what was."""
 
 import datetime as dt
+import shutil
 from pathlib import Path
 
 import click
@@ -95,7 +96,7 @@ def go_on(desk: Desk, id_: str, state: State) -> int:
     choices = {way: state.say(f"practice.instead.{way}") for way in ways}
     chosen = prompter.choose(state.say("practice.instead"), choices, state)
     if chosen == "replay":
-        replay_session(desk.stage, desk.store.read(id_), state)
+        replay_session(desk.stage, desk.workspace, desk.store.read(id_), state)
     elif chosen == "start":
         return play_new(desk, desk.stage.drill(started.drill), state, started.mode, None)[0]
     return 1
@@ -113,8 +114,14 @@ def sessions(ctx: click.Context, *, as_json: bool) -> int:
     if not found.journals:
         click.echo(state.say("practice.no_sessions"), err=True)
         return 0
+    rows = [_cells(one, state) for one in found.journals]
     head = [state.say(f"practice.column.{key}") for key in ("id", "mode", "when", "state", "drill")]
-    print_table([head, *(_cells(one, state) for one in found.journals)])
+    widest = sum(max(map(len, column)) + 2 for column in zip(head, *rows, strict=True))
+    if state.plain or widest > shutil.get_terminal_size().columns:
+        for row in rows:
+            click.echo(wrapped(" · ".join(row), "    "))
+    else:
+        print_table([head, *rows])
     return 0
 
 

@@ -6,13 +6,17 @@ from typing import Any
 
 import click
 
-from kb_trainer.cli.drill_card import print_card, print_talk
+from kb_trainer.cli.conclude import Concluded
+from kb_trainer.cli.drill_card import print_talk
+from kb_trainer.cli.drill_export import check_export, export_options, write_export
+from kb_trainer.cli.drill_result import print_result
 from kb_trainer.cli.options import Command, State, Translated, in_json, state_of
 from kb_trainer.cli.output import print_json
 from kb_trainer.drills.model import Drill
 from kb_trainer.drills.modes import MODES
 from kb_trainer.errors import UserError
 from kb_trainer.services.bench import as_transcript
+from kb_trainer.services.debriefing import debrief
 from kb_trainer.services.play import Result, Stage, open_stage, shown
 from kb_trainer.services.practice import open_desk
 from kb_trainer.services.replies import read_replies, split_replies
@@ -35,6 +39,7 @@ from kb_trainer.source.text_files import write_whole
             metavar="FILE",
             help="drill.option.save",
         ),
+        *export_options(),
     ],
 )
 @click.pass_context
@@ -45,6 +50,7 @@ def start(ctx: click.Context, /, id_: str, **options: Any) -> int:  # noqa: ANN4
     stage = open_stage(workspace)
     drill = stage.drill(id_)  # An id nobody knows is the first thing to tell.
     replies, mode, as_json = options["replies"], options["mode"], options["as_json"]
+    check_export(options["export"], options["out"])
     if replies is None:
         if as_json:
             raise UserError("drill.json_needs_replies")
@@ -53,19 +59,23 @@ def start(ctx: click.Context, /, id_: str, **options: Any) -> int:  # noqa: ANN4
         from kb_trainer.cli.drill_play import now, play_new  # noqa: PLC0415  for people only
 
         desk = open_desk(workspace, stage, now)
-        code, result = play_new(desk, drill, state, mode or "practice", options["seed"])
+        code, concluded = play_new(desk, drill, state, mode or "practice", options["seed"])
     else:
         if mode is not None:
             raise UserError("practice.mode_needs_terminal")
         seed = 1 if options["seed"] is None else options["seed"]
-        code, result = 0, _scripted(stage, drill, seed, replies, state)
+        result = _scripted(stage, drill, seed, replies, state)
+        told = debrief(stage, result, workspace, state.language)
+        code, concluded = 0, Concluded(result, told)
         if as_json:
             print_json(shown(result))
-        else:
+        elif options["out"] != "-":
             print_talk(result, state)
-            print_card(result, stage.rubric, state)
-    if result is not None and options["save_transcript"] is not None:
-        _save(result, options["save_transcript"], state)
+            print_result(told, state)
+    if concluded is not None and options["save_transcript"] is not None:
+        _save(concluded.result, options["save_transcript"], state)
+    if concluded is not None and options["export"] is not None:
+        write_export(concluded.told, options["export"], options["out"], workspace, state)
     return code
 
 

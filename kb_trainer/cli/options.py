@@ -69,7 +69,7 @@ class State:
 
     def bold(self, text: str) -> str:
         """Return text in bold where that may be seen."""
-        return text if self.plain else style(text, bold=True)
+        return style(text, bold=True)
 
     @property
     def may_ask(self) -> bool:

@@ -75,8 +75,10 @@ def wants_plain(environment: Mapping[str, str]) -> bool:
 
 
 def wants_colour(stream: TextIO) -> bool:
-    """Tell whether colour may be used on a stream: a terminal, and no `NO_COLOR`."""
-    return not os.environ.get("NO_COLOR") and stream.isatty()
+    """Tell whether colour may be used on a stream: a terminal, no `NO_COLOR`, not plain."""
+    called = click.get_current_context(silent=True)
+    plain = called is not None and getattr(called.obj, "plain", False)
+    return not plain and not os.environ.get("NO_COLOR") and stream.isatty()
 
 
 def style(text: str, **how: Any) -> str:  # noqa: ANN401  click's styles

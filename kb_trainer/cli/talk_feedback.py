@@ -2,7 +2,7 @@
 
 import click
 
-from kb_trainer.cli.drill_card import say_line, wrapped
+from kb_trainer.cli.drill_card import wrapped
 from kb_trainer.cli.options import State
 from kb_trainer.scoring.finding import Finding
 from kb_trainer.services.bench import references
@@ -25,7 +25,7 @@ def print_feedback(practice: Practice, state: State) -> None:
     if feedback.improvement:
         click.echo(_finding("talk.mend", feedback.improvement, state))
         if feedback.improvement.better:
-            better = state.say("drill.card.better", better=feedback.improvement.better)
+            better = state.say("result.better", better=feedback.improvement.better)
             click.echo(wrapped(better, "    "))
     elif feedback.lapse:
         lapse = state.say(f"talk.lapse.{feedback.lapse}")
@@ -56,15 +56,12 @@ def print_example(practice: Practice, state: State) -> None:
     good = references(desk.workspace, practice.drill).get("good")
     if good is None or not good.transcript.replies:
         return
-    session = desk.stage.start(practice.drill, good.transcript.seed)
-    after = desk.stage.answer(session, good.transcript.replies[0])
-    exchange = after.exchanges[0]
-    click.echo(wrapped(state.say("talk.example")))
-    say_line("  " + practice.drill.persona.name, session.opening.text)
-    say_line("  " + state.say("talk.example_agent"), exchange.reply)
+    exchange = desk.stage.answer(practice.session, good.transcript.replies[0]).exchanges[0]
+    click.echo("\n" + wrapped(state.say("talk.example")))
+    click.echo(wrapped(f"«{exchange.reply}»", "  "))
     seen: set[str] = set()
     for finding in sorted(exchange.findings, key=lambda one: -one.points):
         if finding.good and finding.act not in seen and len(seen) < _STRENGTHS:
             seen.add(finding.act)
             click.echo(_finding("talk.good", finding, state))
-    click.echo(wrapped(state.say("talk.your_turn")) + "\n")
+    click.echo(wrapped(state.say("talk.your_turn")))

@@ -227,9 +227,6 @@ WORDS: Final = {
     "result.page.drill": ("Simulación", "Drill"),
     "result.page.mode": ("Modo", "Mode"),
     "result.page.day": ("Día", "Day"),
-    "result.mode.learn": ("aprender", "learn"),
-    "result.mode.practice": ("practicar", "practice"),
-    "result.mode.exam": ("examen", "exam"),
     "result.page.marks": (
         "Tus palabras van marcadas: con número y línea continua las que ayudan, con número y "
         "línea ondulada las que conviene mejorar.",
@@ -244,6 +241,10 @@ WORDS: Final = {
     "result.option.out": (
         "Archivo del resultado (si no, SESIÓN.html, .json o .md; - es la salida).",
         "File of the result (else SESSION.html, .json or .md; - is standard output).",
+    ),
+    "result.out_alone": (
+        "--out va con --export; di cómo: {formats}",
+        "--out goes with --export; say how: {formats}",
     ),
     "result.exported": ("Resultado guardado en {path}", "Result kept in {path}"),
     "result.not_over": (
