@@ -15,8 +15,8 @@ from kb_trainer.errors import UserError
 from kb_trainer.services.practice import Desk
 
 _MOST_UNFINISHED = 5
-_POINTER = 6
-"""Columns that a menu needs beside its words."""
+_POINTER = "   "
+"""As wide as what a menu shows before its words."""
 
 _ONE_LINE = 70
 """With fewer columns an entry takes two lines."""
@@ -65,32 +65,29 @@ def _to_practise(desk: Desk, journals: tuple[Journal, ...]) -> list[Drill]:
 def _session(journal: Journal, titles: dict[str, str], state: State) -> str:
     title = titles.get(journal.started.drill, journal.started.drill)
     mode = state.say(f"practice.mode.{journal.started.mode}")
-    return _entry(
-        state.say("practice.menu.go_on", title=title),
-        f"{journal.id} · {mode} · {standing(journal, state)}",
-    )
+    details = f"{journal.id} · {mode} · {standing(journal, state)}"
+    return _entry(state.say("practice.menu.go_on", title=title), details, state)
 
 
 def _drill(drill: Drill, state: State) -> str:
-    return _entry(
-        drill.title,
-        state.say(
-            "practice.menu.details",
-            level=drill.level,
-            minutes=drill.minutes,
-            channel=state.say(f"drill.channel.{drill.channel}"),
-            language=state.say(f"policy.language.{drill.language}"),
-        ),
+    details = state.say(
+        "practice.menu.details",
+        level=drill.level,
+        minutes=drill.minutes,
+        channel=state.say(f"drill.channel.{drill.channel}"),
+        language=state.say(f"policy.language.{drill.language}"),
     )
+    return _entry(drill.title, details, state)
 
 
-def _entry(name: str, details: str) -> str:
-    columns = shutil.get_terminal_size().columns
-    if columns < _ONE_LINE:
-        return safe(f"{_cut(name, columns)}\n     {_cut(details, columns)}")
-    return safe(f"{_cut(name, columns - len(details) - 3)} · {details}")
+def _entry(name: str, details: str, state: State) -> str:
+    room = shutil.get_terminal_size().columns - len(_POINTER) - 1
+    if state.plain:
+        return safe(f"{name} · {details}")
+    if room < _ONE_LINE:
+        return safe(f"{_cut(name, room)}\n{_POINTER}{_cut(details, room)}")
+    return safe(f"{_cut(name, room - len(details) - 3)} · {details}")
 
 
-def _cut(text: str, columns: int) -> str:
-    room = columns - _POINTER
+def _cut(text: str, room: int) -> str:
     return text if len(text) <= room else text[: room - 1].rstrip() + "…"

@@ -1,10 +1,15 @@
 """Asks the person at the terminal: plain lines for talk, menus where one must choose."""
 
+import shutil
 from collections.abc import Mapping
+from typing import Final
 
 import click
 
 from kb_trainer.cli.options import State
+
+_AROUND: Final = 4
+"""Columns of a question's mark and blanks."""
 
 
 def line(prompt: str) -> str:
@@ -68,7 +73,9 @@ def choose(question: str, choices: Mapping[str, str], state: State) -> str:
     import questionary  # noqa: PLC0415  slow, and wanted at a terminal only
 
     options = [questionary.Choice(words, value=value) for value, words in choices.items()]
-    instruction = state.say("cli.ask.keys")
+    keys = state.say("cli.ask.keys")
+    room = shutil.get_terminal_size().columns - len(question) - _AROUND
+    instruction = keys if len(keys) <= room else " "  # Empty, it would be questionary's own.
     answer: str = questionary.select(
         question, choices=options, instruction=instruction
     ).unsafe_ask()

@@ -7,7 +7,7 @@ import click
 from kb_trainer.cli import prompter
 from kb_trainer.cli.drill_card import print_record, say_line, wrapped
 from kb_trainer.cli.options import State
-from kb_trainer.cli.talk_feedback import print_feedback
+from kb_trainer.cli.talk_feedback import print_example, print_feedback, wants_example
 from kb_trainer.cli.talk_look import OpenBook
 from kb_trainer.cli.talk_words import WORDS, Word, as_reply, read_word, shown
 from kb_trainer.cli.typing_line import TypingLine, edit
@@ -56,6 +56,8 @@ class Talk:
             False when it goes on another day.
         """
         self._repeat()
+        if wants_example(self._practice):
+            print_example(self._practice, self._state)
         while True:
             if self._practice.session.ended and not self._tries_again():
                 return True

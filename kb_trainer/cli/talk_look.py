@@ -77,7 +77,10 @@ class OpenBook:
             heading, *rest = clause_lines(clause, self._state)
             click.echo(self._state.bold(wrapped(heading, "    ", "  ")))
             for line in rest:
-                click.echo(wrapped(line, "  "))
+                own = line.startswith("  ")  # A remark under its own name, such as the reason.
+                click.echo(
+                    wrapped(line.strip(), "      " if own else "  ", "    " if own else "  ")
+                )
 
     def citation(self, id_: str) -> str:
         """Print the sentence for customers, and return how a reply cites the clause.

@@ -83,12 +83,17 @@ def _session(given: "tuple[Input, Output] | None") -> "PromptSession[str]":
     keys, screen = given or (None, _screen())
     return PromptSession(
         multiline=True,
-        prompt_continuation=_MORE,
+        prompt_continuation=_continued,
         key_bindings=_keys(),
         enable_open_in_editor=True,
         input=keys,
         output=screen,
     )
+
+
+def _continued(columns: int, _: int, wraps: int) -> str:
+    """Return what stands before a line: a new one is marked, one that was too long is not."""
+    return " " * columns if wraps else _MORE.rjust(columns)
 
 
 def _screen() -> "Output | None":

@@ -136,10 +136,10 @@ WORDS: Final = {
     "practice.column.state": ("CÓMO VA", "STANDING"),
     "practice.column.drill": ("SIMULACIÓN", "DRILL"),
     "practice.standing.turn": ("a medias, turno {turn}", "unfinished, turn {turn}"),
-    "practice.standing.passed": ("{overall} de 100, aprobada", "{overall} out of 100, passed"),
+    "practice.standing.passed": ("nota {overall}, aprobada", "score {overall}, passed"),
     "practice.standing.failed": (
-        "{overall} de 100, sin aprobar",
-        "{overall} out of 100, not passed",
+        "nota {overall}, sin aprobar",
+        "score {overall}, not passed",
     ),
     "practice.customer": ("Cliente", "Customer"),
     "practice.words_only": (
@@ -197,6 +197,12 @@ WORDS: Final = {
         "Type and press Enter. Alt+Enter, or a line that ends in \\, adds another line. "
         "{help} tells what else you can do. Ctrl-C keeps it for later.",
     ),
+    "practice.brief.keys_plain": (
+        "Escribe y pulsa Intro. Una línea que acaba en \\ sigue en la siguiente. "
+        "{help} dice qué más puedes hacer. Ctrl-C lo guarda para seguir luego.",
+        "Type and press Enter. A line that ends in \\ goes on in the next one. "
+        "{help} tells what else you can do. Ctrl-C keeps it for later.",
+    ),
     "practice.gate.overall": ("nota", "score"),
     "practice.gate.empathy": ("empatía", "empathy"),
     "practice.gate.demands": ("peticiones", "demands"),
@@ -223,4 +229,7 @@ WORDS: Final = {
         "Guardado. Para ver el resultado: kb-trainer drill replay {id}",
         "Kept. To see the result: kb-trainer drill replay {id}",
     ),
+    "practice.mode.learn": ("aprender", "learn"),
+    "practice.mode.practice": ("práctica", "practice"),
+    "practice.mode.exam": ("examen", "exam"),
 }

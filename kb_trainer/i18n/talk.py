@@ -3,14 +3,10 @@
 from typing import Final
 
 WORDS: Final = {
-    "talk.mode.learn": ("aprender", "learn"),
-    "talk.mode.practice": ("práctica", "practice"),
-    "talk.mode.exam": ("examen", "exam"),
     "talk.example": (
-        "Un ejemplo de primera respuesta, de otra conversación como esta:",
-        "An example of a first reply, from another talk like this one:",
+        "Un ejemplo de cómo se puede contestar, y por qué funciona:",
+        "An example of how this can be answered, and why it works:",
     ),
-    "talk.example_agent": ("Respuesta", "Reply"),
     "talk.your_turn": (
         "Ahora tú, con tus palabras.",
         "Now you, in your own words.",

@@ -144,10 +144,10 @@ class Practice:
         Raises:
             UserError: when the mode doesn't allow it, or there is none.
         """
-        if not self.mode.undo:
-            raise UserError("practice.no_undo")
         if len(self._sessions) == 1 or self.journal.ended:
             raise UserError("practice.nothing_to_undo")
+        if not self.mode.undo:
+            raise UserError("practice.no_undo")
         self._write(Undone(len(self._sessions) - 1, self._now()))
         return self._sessions.pop().exchanges[-1].reply
 
