@@ -3,8 +3,10 @@
 import hashlib
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kb_trainer.drills import codes
+from kb_trainer.drills.kind_checks import check_kinds
 from kb_trainer.drills.model import Demand, Drill, Option
 from kb_trainer.drills.reading import read_reply
 from kb_trainer.drills.registers import REGISTERS, foreign_form, in_register
@@ -47,7 +49,7 @@ def check_drill(drill: Drill, base: KnowledgeBase) -> list[Problem]:
     """
     phrase_problems = list(_phrases(drill))
     found = [*phrase_problems, *_clauses(drill, base), *_names(drill), *_lines(drill)]
-    found += [*_facts(drill), *_demands(drill), *_options(drill, base)]
+    found += [*_facts(drill), *_demands(drill), *_options(drill, base), *check_kinds(drill)]
     if not phrase_problems:
         found += list(_examples(drill))
     return found
@@ -86,6 +88,8 @@ def _phrases(drill: Drill) -> Iterator[Problem]:
         groups += [(one.phrases, one.mark) for one in _options_of(demand)]
     groups += [(one.phrases, one.mark) for one in drill.extras]
     groups.append((drill.cause, drill.keys.get("cause", WHOLE_FILE)))
+    if drill.diagnosis is not None:
+        groups.append(((*drill.diagnosis.seems, *drill.diagnosis.real), drill.diagnosis.mark))
     for sources, mark in groups:
         for source in sources:
             try:
@@ -219,7 +223,8 @@ def _examples(drill: Drill) -> Iterator[Problem]:
 
 
 def _is_read(drill: Drill, demand: Demand, option: Option, reply: str) -> bool:
-    reading = read_reply(reply, drill, first_state(drill), ())
+    state = replace(first_state(drill), customer=demand.customer)
+    reading = read_reply(reply, drill, state, ())
     found = reading.of(demand.id)
     wanted = Answer.GRANTED if option.allowed else Answer.CONCEDED
     return found is not None and found.answer is wanted and found.option == option.id

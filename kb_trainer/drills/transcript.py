@@ -1,15 +1,19 @@
 """Transcripts: a recorded talk with its result, as text that people read and edit.
 
-The first line is `# transcript`. Lines `key: value` give the drill, the seed
-and the result; after an empty line come the turns, each `C: …` (customer) or
-`A: …` (agent), further lines of a turn indented by three spaces.
+The first line is `# transcript`. Lines `key: value` give the drill, the seed,
+what came before the talk where it isn't what the drill says, and the result;
+after an empty line come the turns, each `C: …` (customer) or `A: …` (agent),
+further lines of a turn indented by three spaces.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
 from kb_trainer.drills import codes
+from kb_trainer.drills.past import past_of
 from kb_trainer.drills.session import Session
+from kb_trainer.drills.state import Given, Past, Word
 from kb_trainer.source.problems import WHOLE_FILE, Mark, Report
 
 FIRST_LINE: Final = "# transcript"
@@ -26,6 +30,7 @@ class Transcript:
     Attributes:
         drill: the drill's id.
         seed: of the session.
+        past: what came before the talk, or None when it is what the drill says.
         result: `ended`, `passes`, `rating` and each demand's outcome, as written.
         turns: pairs of speaker (`C` or `A`), words, and line of the file.
     """
@@ -34,6 +39,7 @@ class Transcript:
     seed: int
     result: tuple[tuple[str, str], ...]
     turns: tuple[tuple[str, str, int], ...]
+    past: Past | None = None
 
     @property
     def replies(self) -> tuple[str, ...]:
@@ -62,6 +68,7 @@ def write_transcript(session: Session, *, passed: bool, rating: int) -> str:
         FIRST_LINE,
         f"drill: {session.drill.id}",
         f"seed: {session.seed}",
+        *_before(session),
         f"ended: {session.ended}",
         f"passes: {'yes' if passed else 'no'}",
         f"rating: {rating}",
@@ -72,6 +79,27 @@ def write_transcript(session: Session, *, passed: bool, rating: int) -> str:
     for exchange in session.exchanges:
         body += [_turn("A", exchange.reply), _turn("C", exchange.said.text)]
     return "\n".join(head + body) + "\n"
+
+
+def _before(session: Session) -> Iterator[str]:
+    """Write what came before the talk, unless it is what the drill says."""
+    past = session.state.past
+    usual = past_of(session.drill)
+    if past.word != usual.word or (past.given and past.word):
+        yield f"promised: {past.word.text if past.word else ''}".rstrip()
+        yield f"kept: {'yes' if past.word and past.word.kept else 'no'}"
+    for one in past.given:
+        yield f"given: {one.clause} {one.what}"
+
+
+def _read_before(head: dict[str, str]) -> Past | None:
+    """Take what came before the talk out of the head."""
+    if "promised" not in head and "given" not in head:
+        return None
+    text, kept = head.pop("promised", ""), head.pop("kept", "yes")
+    clause, _, what = head.pop("given", "").partition(" ")
+    given = (Given(clause, what),) if clause else ()
+    return Past(Word(text, kept == "yes") if text else None, given)
 
 
 def _turn(speaker: str, words: str) -> str:
@@ -112,7 +140,9 @@ def read_transcript(text: str, report: Report) -> Transcript:
     drill = head.pop("drill", "")
     if not drill:
         report.add(codes.BROKEN_TRANSCRIPT, WHOLE_FILE)
-    return Transcript(drill, int(seed) if seed.isdigit() else 1, tuple(head.items()), tuple(turns))
+    past = _read_before(head)
+    number = int(seed) if seed.isdigit() else 1
+    return Transcript(drill, number, tuple(head.items()), tuple(turns), past)
 
 
 def first_difference(expected: str, actual: str) -> tuple[int, str, str] | None:

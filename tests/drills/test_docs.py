@@ -1,8 +1,8 @@
 """`docs/drills.md` says what the code does."""
 
-from kb_trainer.drills.engine import ENDINGS
-from kb_trainer.drills.model import Outcome
+from kb_trainer.drills.closing import ENDINGS
 from kb_trainer.drills.exam import PASS_MARK
+from kb_trainer.drills.model import Outcome
 from kb_trainer.drills.players import PLAYERS
 from kb_trainer.drills.tables import TABLES, with_tables
 

@@ -43,7 +43,15 @@ def test_an_event_is_one_line_and_comes_back_as_it_was(event):
 
 @pytest.mark.parametrize(
     "line",
-    ["", "{", "[]", "7", '{"kind": "paused"}', '{"kind": "paused", "turn": true, "at": ""}', "\0\0"],
+    [
+        "",
+        "{",
+        "[]",
+        "7",
+        '{"kind": "paused"}',
+        '{"kind": "paused", "turn": true, "at": ""}',
+        "\0\0",
+    ],
 )
 def test_a_damaged_line_is_told_from_a_newer_one(line):
     with pytest.raises(ValueError):  # noqa: PT011  any of them
