@@ -49,7 +49,7 @@ def _html(told: Debrief, workspace: Workspace) -> str:
         templates=templates,
         trusted=trusted,
     )
-    return result_page(asdict(told), look)
+    return result_page(asdict(told), look) + "\n"
 
 
 def _json(told: Debrief, _: Workspace) -> str:
