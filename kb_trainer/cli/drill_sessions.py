@@ -186,7 +186,7 @@ def marks(ctx: click.Context, *, as_json: bool) -> int:
             "turn": one.turn,
         }
         for journal in found.journals
-        for one in journal.marks
+        for one in reversed(journal.marks)
     ]
     rows.sort(key=lambda row: dt.datetime.fromisoformat(str(row["at"])), reverse=True)
     if as_json:

@@ -1,12 +1,18 @@
 """Asks the person at the terminal: plain lines for talk, menus where one must choose."""
 
+import os
 import shutil
+import sys
+import textwrap
 from collections.abc import Mapping
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import click
 
 from kb_trainer.cli.options import State
+
+if TYPE_CHECKING:
+    from prompt_toolkit.output import Output
 
 _AROUND: Final = 4
 """Columns of a question's mark and blanks."""
@@ -50,7 +56,7 @@ def ask(question: str, state: State, *, required: bool = True) -> str:
     def check(text: str) -> bool | str:
         return bool(text.strip()) or not required or missing
 
-    answer: str = questionary.text(question, validate=check).unsafe_ask()
+    answer: str = questionary.text(question, validate=check, output=screen()).unsafe_ask()
     return answer.strip()
 
 
@@ -74,12 +80,33 @@ def choose(question: str, choices: Mapping[str, str], state: State) -> str:
 
     options = [questionary.Choice(words, value=value) for value, words in choices.items()]
     keys = state.say("cli.ask.keys")
-    room = shutil.get_terminal_size().columns - len(question) - _AROUND
-    instruction = keys if len(keys) <= room else " "  # Empty, it would be questionary's own.
+    room = shutil.get_terminal_size().columns - _AROUND
+    if len(question) > room:  # A menu would cut it in the middle of a word.
+        click.echo(textwrap.fill(question, room))
+        question = ""
     answer: str = questionary.select(
-        question, choices=options, instruction=instruction
+        question,
+        choices=options,
+        # Empty, it would be questionary's own.
+        instruction=keys if len(question) + len(keys) <= room else " ",
+        output=screen(),
     ).unsafe_ask()
     return answer
+
+
+def screen() -> "Output | None":
+    """Return the terminal; it is not asked where its cursor is, for not all of them answer.
+
+    Returns:
+        Where prompts are drawn; None is what the library chooses.
+    """
+    if sys.platform == "win32" or not sys.stdout.isatty():
+        return None
+    from prompt_toolkit.output.vt100 import Vt100_Output  # noqa: PLC0415  slow, as above
+
+    output = Vt100_Output.from_pty(sys.stdout, term=os.environ.get("TERM"))
+    output.enable_cpr = False
+    return output
 
 
 def _choose_by_number(question: str, choices: Mapping[str, str], state: State) -> str:

@@ -1,7 +1,5 @@
 """Where the trainee types: replies of one line or several, edited with the usual keys."""
 
-import os
-import sys
 from typing import TYPE_CHECKING, Final
 
 import click
@@ -80,7 +78,7 @@ def _plain(prompt: str) -> str:
 def _session(given: "tuple[Input, Output] | None") -> "PromptSession[str]":
     from prompt_toolkit import PromptSession  # noqa: PLC0415  slow, and wanted at a terminal only
 
-    keys, screen = given or (None, _screen())
+    keys, screen = given or (None, prompter.screen())
     return PromptSession(
         multiline=True,
         prompt_continuation=_continued,
@@ -94,17 +92,6 @@ def _session(given: "tuple[Input, Output] | None") -> "PromptSession[str]":
 def _continued(columns: int, _: int, wraps: int) -> str:
     """Return what stands before a line: a new one is marked, one that was too long is not."""
     return " " * columns if wraps else _MORE.rjust(columns)
-
-
-def _screen() -> "Output | None":
-    """Return the terminal; it is not asked where its cursor is, for not all of them answer."""
-    if sys.platform == "win32":
-        return None
-    from prompt_toolkit.output.vt100 import Vt100_Output  # noqa: PLC0415  as above
-
-    screen = Vt100_Output.from_pty(sys.stdout, term=os.environ.get("TERM"))
-    screen.enable_cpr = False
-    return screen
 
 
 def _keys() -> "KeyBindings":

@@ -218,16 +218,16 @@ WORDS: Final = {
         "The rubric has changed since you began; today's counts.",
     ),
     "practice.kept": (
-        "Guardado en el turno {turn}. Para seguir: kb-trainer drill resume {id}",
-        "Kept at turn {turn}. To go on: kb-trainer drill resume {id}",
+        "Guardado en el turno {turn}. Para seguir:\nkb-trainer drill resume {id}",
+        "Kept at turn {turn}. To go on:\nkb-trainer drill resume {id}",
     ),
     "practice.kept_ended": (
-        "Guardado. Para ver el resultado: kb-trainer drill resume {id}",
-        "Kept. To see the result: kb-trainer drill resume {id}",
+        "Guardado. Para ver el resultado:\nkb-trainer drill resume {id}",
+        "Kept. To see the result:\nkb-trainer drill resume {id}",
     ),
     "practice.kept_result": (
-        "Guardado. Para ver el resultado: kb-trainer drill replay {id}",
-        "Kept. To see the result: kb-trainer drill replay {id}",
+        "Guardado. Para ver el resultado:\nkb-trainer drill replay {id}",
+        "Kept. To see the result:\nkb-trainer drill replay {id}",
     ),
     "practice.mode.learn": ("aprender", "learn"),
     "practice.mode.practice": ("práctica", "practice"),

@@ -76,6 +76,12 @@ class Terminal:
         self.process.wait()
         os.close(self.master)
 
+    def guess(self):
+        """Say what is asked before the result: the first of the ratings, and of how sure."""
+        for last in ("No lo digo", "casi siempre"):
+            self.wait_for(last)
+            self.type("\r")
+
     def reply(self, text):
         """Type a line, and wait until the next one is asked for; return what came between."""
         self.type(f"{text}\r")

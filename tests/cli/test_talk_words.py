@@ -43,7 +43,9 @@ def test_near_misses_are_not_said_to_the_customer(typed, meant):
     assert (word.name, word.meant) == ("", meant)
 
 
-@pytest.mark.parametrize("text", ["", "Hola", "Salir no es buena idea", "//nada", "1/2", "¿/ayuda?"])
+@pytest.mark.parametrize(
+    "text", ["", "Hola", "Salir no es buena idea", "//nada", "1/2", "¿/ayuda?"]
+)
 def test_all_else_is_a_reply(text):
     assert read_word(text) is None
 

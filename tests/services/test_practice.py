@@ -99,13 +99,16 @@ def test_learning_takes_a_reply_back_as_often_as_one_likes(desk, good):
 
 def test_feedback_is_one_strength_and_one_thing_to_mend(desk):
     practice = start(desk, "learn")
-    practice.answer("Entiendo lo duro que es estar tres días sin nevera. Eso no me toca a mí, llame usted al otro departamento.")
+    practice.answer(
+        "Entiendo lo duro que es estar tres días sin nevera. "
+        "Eso no me toca a mí, llame usted al otro departamento."
+    )
     feedback = practice.feedback()
     assert feedback.strength.act == "acknowledges_feeling"
     assert feedback.improvement.act == "bureaucratic_deflection"
     assert feedback.lapse == ""
     practice.answer("")
-    assert practice.feedback().lapse == "ignored"
+    assert practice.feedback().lapse == "silence"
 
 
 @pytest.mark.parametrize(("mode", "hints", "undo"), [

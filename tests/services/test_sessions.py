@@ -1,7 +1,6 @@
 """Sessions on the disk: whatever happens to a process, they are whole and one's own."""
 
 import datetime as dt
-import os
 import stat
 import subprocess
 import sys
@@ -187,6 +186,6 @@ def test_a_place_that_can_not_be_used_is_one_message(tmp_path):
     assert message(data_folder, tmp_path, environment) == "practice.data_unwritable"
     folder = data_folder(tmp_path, {"KB_TRAINER_DATA": str(tmp_path / "good")})
     folder.rmdir()
-    os.symlink(tmp_path, folder)
+    folder.symlink_to(tmp_path)
     environment = {"KB_TRAINER_DATA": str(tmp_path / "good")}
     assert message(data_folder, tmp_path, environment) == "practice.data_unsafe"
