@@ -11,7 +11,7 @@ from kb_trainer.services.debriefing import debrief
 from kb_trainer.services.play import Result
 from kb_trainer.services.practice import Practice
 
-RATINGS: Final = (5, 4, 3, 2, 1)
+RATINGS: Final = (1, 2, 3, 4, 5)
 UNTOLD: Final = 0
 """Stands for a rating that the trainee doesn't want to give."""
 

@@ -8,7 +8,8 @@ import click
 
 from kb_trainer.cli.options import State
 from kb_trainer.cli.output import safe, width
-from kb_trainer.services.debrief import Debrief, FeelingsThen, ToldArea, ToldNext
+from kb_trainer.services.debrief import Debrief
+from kb_trainer.services.debrief_parts import FeelingsThen, ToldArea, ToldNext
 from kb_trainer.text.columns import columns, padded, wrap
 
 FEELINGS: Final = ("anger", "trust", "patience")
@@ -104,6 +105,9 @@ class _Sheet:
         yield from self.text(self._say("result.again", words=one.again_words), 1)
         if guess is not None:
             yield from self.text(guess.words, 1)
+        if self._told.right_first_time is not None:
+            found = "first" if self._told.right_first_time else "later"
+            yield from self.text(self._say(f"result.cause.{found}"), 1)
 
     def feelings(self) -> Iterator[str]:
         told = self._told
@@ -111,7 +115,7 @@ class _Sheet:
         yield from self._in_sentences() if self._plain else self._curves()
         for name, turn in (("helped", told.helped), ("hurt", told.hurt)):
             if turn:
-                changes = self._changes(told.feelings[turn - 1], told.feelings[turn])
+                changes = self._changes(*self._moved_in(turn))
                 words = self._say(f"result.feelings.{name}", turn=turn, changes=changes)
                 yield from self.text(words, 1)
 
@@ -120,10 +124,18 @@ class _Sheet:
         start = {name: getattr(steps[0], name) for name in FEELINGS}
         yield from self.text(self._say("result.feelings.start", **start))
         for before, after in pairwise(steps):
-            changes = self._changes(before, after)
-            yield from self.text(
-                self._say("result.feelings.turn", turn=after.turn, changes=changes)
-            )
+            if before.turn == after.turn:
+                now = {name: getattr(after, name) for name in FEELINGS}
+                words = self._say("result.feelings.another", customer=after.customer, **now)
+            else:
+                changes = self._changes(before, after)
+                words = self._say("result.feelings.turn", turn=after.turn, changes=changes)
+            yield from self.text(words)
+
+    def _moved_in(self, turn: int) -> tuple[FeelingsThen, FeelingsThen]:
+        """Return the feelings before and after a turn, of the customer who was served in it."""
+        steps = pairwise(self._told.feelings)
+        return next(pair for pair in steps if pair[1].turn == turn != pair[0].turn)
 
     def _changes(self, before: FeelingsThen, after: FeelingsThen) -> str:
         changes = [
@@ -140,7 +152,7 @@ class _Sheet:
 
     def _curves(self) -> Iterator[str]:
         steps = self._told.feelings
-        yield from self.text(self._say("result.feelings.scale", turns=len(steps) - 1), 1)
+        yield from self.text(self._say("result.feelings.scale", turns=steps[-1].turn), 1)
         for name in FEELINGS:
             values = [getattr(step, name) for step in steps]
             curve = "".join(_STEPS[value * (len(_STEPS) - 1) // _MOST] for value in values)

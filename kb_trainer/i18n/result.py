@@ -122,6 +122,19 @@ WORDS: Final = {
         "Al principio: enfado {anger}, confianza {trust}, paciencia {patience}.",
         "At the beginning: anger {anger}, trust {trust}, patience {patience}.",
     ),
+    "result.feelings.another": (
+        "Ahora {customer}: enfado {anger}, confianza {trust}, paciencia {patience}.",
+        "Now {customer}: anger {anger}, trust {trust}, patience {patience}.",
+    ),
+    "result.cause.first": (
+        "Diste con la causa a la primera.",
+        "You found the cause the first time.",
+    ),
+    "result.cause.later": (
+        "La primera causa que nombraste no era: antes de nombrarla, pregunta qué más pasó.",
+        "The first cause you named wasn't it: before you name one, ask what else happened.",
+    ),
+    "result.comment": ("Comentario: {comment}", "Comment: {comment}"),
     "result.feelings.turn": ("Turno {turn}: {changes}.", "Turn {turn}: {changes}."),
     "result.feelings.change": ("{name} de {before} a {after}", "{name} from {before} to {after}"),
     "result.feelings.same": ("sin cambios", "no change"),

@@ -9,7 +9,7 @@ from kb_trainer.drills.next_drill import next_drill
 from kb_trainer.i18n.say import say
 from kb_trainer.scoring.finding import Finding
 from kb_trainer.scoring.rubric import Rubric, Rule
-from kb_trainer.services.debrief import Improvement, ToldNext
+from kb_trainer.services.debrief_parts import Improvement, ToldNext
 from kb_trainer.services.play import Result, Stage
 
 MOST: Final = 3

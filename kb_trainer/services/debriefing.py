@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from kb_trainer.drills.exam import PASS_MARK
+from kb_trainer.drills.felt import felt, served, turn_of_most
 from kb_trainer.drills.journal import Journal
 from kb_trainer.drills.modes import MODES
 from kb_trainer.i18n.say import say
@@ -12,9 +13,8 @@ from kb_trainer.knowledge.workspace import Workspace
 from kb_trainer.scoring.finding import Finding
 from kb_trainer.scoring.rubric import AREAS
 from kb_trainer.services.advice import area_name, better_of, improvements, next_of, turn_of, why_of
-from kb_trainer.services.debrief import (
-    FORMAT,
-    Debrief,
+from kb_trainer.services.debrief import FORMAT, Debrief
+from kb_trainer.services.debrief_parts import (
     FeelingsThen,
     Remark,
     ToldArea,
@@ -111,9 +111,10 @@ class _Teller:
             gates=tuple(self._gates()) if mode.gates else (),
             customer=self._customer(),
             guess=self._guess(),
+            right_first_time=session.right_first_time,
             feelings=tuple(self._feelings()),
-            helped=self._turn_of_most(1),
-            hurt=self._turn_of_most(-1),
+            helped=turn_of_most(session, 1),
+            hurt=turn_of_most(session, -1),
             demands=tuple(self._demands()),
             areas=tuple(ToldArea(one, self._area(one), card.areas.get(one)) for one in AREAS),
             strengths=tuple(numbers[id(one)] for one in card.strengths[:MOST_STRENGTHS]),
@@ -204,20 +205,9 @@ class _Teller:
         return ToldGuess(rated.rating, rated.sure, gap, words)
 
     def _feelings(self) -> Iterator[FeelingsThen]:
-        persona = self._drill.persona
-        yield FeelingsThen(0, persona.anger, persona.trust, persona.patience)
-        for turn, exchange in enumerate(self._session.exchanges, 1):
-            after = exchange.after
-            yield FeelingsThen(turn, after.anger, after.trust, after.patience)
-
-    def _turn_of_most(self, sign: int) -> int:
-        """Return the turn that moved trust up and anger down most, or the other way about."""
-        moved = [
-            sign * (one.after.trust - one.before.trust - (one.after.anger - one.before.anger))
-            for one in self._session.exchanges
-        ]
-        most = max(moved, default=0)
-        return moved.index(most) + 1 if most > 0 else 0
+        for one in felt(self._session):
+            now = one.feelings
+            yield FeelingsThen(one.turn, one.customer, now.anger, now.trust, now.patience)
 
     def _demands(self) -> Iterator[ToldDemand]:
         for id_, outcome in self._session.outcomes.items():
@@ -228,8 +218,9 @@ class _Teller:
 
     def _turns(self) -> Iterator[ToldTurn]:
         said = self._session.opening.text
+        names = served(self._session)
         for turn, exchange in enumerate(self._session.exchanges, 1):
-            yield ToldTurn(turn, said, exchange.reply)
+            yield ToldTurn(turn, names[turn - 1], said, exchange.reply, exchange.comment)
             said = exchange.said.text
 
     def _clauses(self) -> Iterator[ToldClause]:

@@ -6,7 +6,8 @@ from functools import partial
 from typing import Final
 
 from kb_trainer.i18n.say import say
-from kb_trainer.services.debrief import Debrief, ToldTurn
+from kb_trainer.services.debrief import Debrief
+from kb_trainer.services.debrief_parts import ToldTurn
 from kb_trainer.text.visible import visible
 
 _SPECIAL: Final = re.compile(r"([\\`*_\[\]<>&|~])")
@@ -79,6 +80,9 @@ class _Parts:
         yield _line(self._say("result.again", words=customer.again_words))
         if told.guess is not None:
             yield from ("", _line(told.guess.words))
+        if told.right_first_time is not None:
+            found = "first" if told.right_first_time else "later"
+            yield from ("", self._say(f"result.cause.{found}"))
 
     def _verdict(self) -> str:
         told = self._told
@@ -87,13 +91,15 @@ class _Parts:
 
     def _feelings(self) -> Iterator[str]:
         names = ("anger", "trust", "patience")
+        several = len({one.customer for one in self._told.feelings}) > 1
         yield from ("", f"## {self._say('result.feelings')}", "")
         labels = [self._say(f"result.feeling.{name}") for name in names]
         yield f"| {self._say('result.page.column')} | {' | '.join(labels)} |"
         yield "|---|" + "--:|" * len(names)
         for one in self._told.feelings:
             turn = one.turn or self._say("result.page.start")
-            yield f"| {turn} | {one.anger} | {one.trust} | {one.patience} |"
+            who = f" ({_line(one.customer)})" if several else ""
+            yield f"| {turn}{who} | {one.anger} | {one.trust} | {one.patience} |"
 
     def _case(self) -> Iterator[str]:
         told = self._told
@@ -143,9 +149,11 @@ class _Parts:
         yield from ("", f"## {self._say('result.talk')}")
         for turn in told.turns:
             yield from ("", f"### {self._turn(turn.turn).capitalize()}", "")
-            yield from self._said(told.customer.name, turn.customer)
+            yield from self._said(turn.name, turn.customer)
             yield ""
             yield from self._said(self._say("result.page.you"), turn.reply)
+            if turn.comment:
+                yield from ("", _line(self._say("result.comment", comment=turn.comment)))
             yield from self._remarks(turn)
         yield ""
         yield from self._said(told.customer.name, told.last_words)

@@ -63,7 +63,8 @@ def curve(feelings: Sequence[Mapping[str, Any]], names: Sequence[str]) -> Curve:
     """Draw the feelings of a session.
 
     Args:
-        feelings: at the beginning and after each turn, whole numbers from 0 to 10 by name.
+        feelings: at the beginning and after each turn, whole numbers from 0 to 10 by name,
+            each with its `turn`.
         names: which of them to draw.
     """
     span, last = WIDE - _LEFT - _RIGHT, max(1, len(feelings) - 1)
@@ -77,7 +78,11 @@ def curve(feelings: Sequence[Mapping[str, Any]], names: Sequence[str]) -> Curve:
         right=WIDE - _RIGHT,
         foot=HIGH - _FOOT,
         levels=tuple((level, _down(level)) for level in (MOST, MOST // 2, 0)),
-        turns=tuple((turn, x) for turn, x in enumerate(across) if turn % step == 0),
+        turns=tuple(
+            (one["turn"], x)
+            for at, (one, x) in enumerate(zip(feelings, across, strict=True))
+            if at % step == 0
+        ),
         lines=tuple(_line(name, feelings, across, ends[name]) for name in names),
     )
 

@@ -50,8 +50,8 @@ def test_the_result_goes_from_the_score_to_what_comes_next(drill, root):
         "Peticiones\n",
         "Lo que hiciste bien\n",
         "Para mejorar\n",
-        "criterio deflection",
         "Mejor: ",
+        "criterio deflection",
         "Por áreas, con tus palabras\n",
         "Para leer\n",
         "GAR-3: Un aparato prestado",
@@ -102,12 +102,8 @@ def test_the_interface_may_be_in_another_language_than_the_drill(drill, root):
 def test_hostile_words_send_no_control_to_the_terminal(drill):
     reply = "Buenos días, le atiende Lucía\x1b]0;x\x07\x9b2J\u202e. Lamentamos las molestias."
     stdin = json.dumps(reply) + "\n"
-    for extra in (
-        [],
-        ["--plain"],
-        ["--export", "md", "--out", "-"],
-        ["--export", "json", "--out", "-"],
-    ):
+    kept = ["--out", "-", "--export"]
+    for extra in ([], ["--plain"], [*kept, "md"], [*kept, "json"], [*kept, "html"]):
         code, out, err = drill("start", ID, "--replies", "-", *extra, stdin=stdin)
         assert code == 0
         assert (out + err).replace("\n", "").isprintable()

@@ -40,7 +40,7 @@ def test_pieces_are_the_reply_and_each_remark_ends_once(given_):
     assert marked == len({at for one in remarks for at in range(one["start"], one["end"])})
 
 
-steps = st.fixed_dictionaries(dict.fromkeys(FEELINGS, st.integers(0, 10)))
+steps = st.fixed_dictionaries(dict.fromkeys(("turn", *FEELINGS), st.integers(0, 10)))
 
 
 @given(st.lists(steps, min_size=1, max_size=26))
