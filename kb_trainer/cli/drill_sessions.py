@@ -119,7 +119,7 @@ def sessions(ctx: click.Context, *, as_json: bool) -> int:
     widest = sum(max(map(len, column)) + 2 for column in zip(head, *rows, strict=True))
     if state.plain or widest > shutil.get_terminal_size().columns:
         for row in rows:
-            click.echo(wrapped(" · ".join(row), "    "))
+            click.echo(wrapped(" · ".join(row), "    ", ""))
     else:
         print_table([head, *rows])
     return 0
@@ -138,8 +138,12 @@ def _cells(journal: Journal, state: State) -> list[str]:
     mode = state.say(f"practice.mode.{started.mode}")
     if started.mode == "exam" and started.number > 1:
         mode += f" {started.number}"
-    when = dt.datetime.fromisoformat(journal.at).astimezone()
-    return [journal.id, mode, f"{when:%Y-%m-%d %H:%M}", standing(journal, state), started.drill]
+    return [journal.id, mode, _when(journal.at), standing(journal, state), started.drill]
+
+
+def _when(at: str) -> str:
+    """Return a time by the user's clock, to the minute."""
+    return f"{dt.datetime.fromisoformat(at).astimezone():%Y-%m-%d %H:%M}"
 
 
 def standing(journal: Journal, state: State) -> str:
@@ -196,8 +200,9 @@ def marks(ctx: click.Context, *, as_json: bool) -> int:
         click.echo(state.say("practice.no_marks"), err=True)
     for row in rows:
         about = row["clause"] or state.say("practice.no_clause")
-        click.echo(wrapped(f"{about}: {row['why']}", "    "))
-        click.echo(wrapped(state.say("practice.mark_where", **row), "    "))
+        click.echo(wrapped(f"{about}: {row['why']}", "    ", ""))
+        when = _when(str(row["at"]))
+        click.echo(wrapped(state.say("practice.mark_where", **row | {"at": when}), "    "))
     return 0
 
 

@@ -12,6 +12,7 @@ from kb_trainer.cli.policy_text import clause_lines
 from kb_trainer.cli.watching import watch
 from kb_trainer.errors import UserError
 from kb_trainer.i18n.say import say
+from kb_trainer.search.plain import plain
 from kb_trainer.services import policies
 from kb_trainer.services.cite import cite
 from kb_trainer.services.open_index import open_finder
@@ -74,7 +75,8 @@ class OpenBook:
         self._practice.look("clause", id_.upper())
         only = [one.id for one in article.clauses if one.id == id_.upper()]
         for clause in policies.shown(article, self._base, only)["clauses"]:
-            heading, *rest = clause_lines(clause, self._state)
+            text = "\n".join(plain(clause["text"]))
+            heading, *rest = clause_lines(clause | {"text": text}, self._state)
             click.echo(self._state.bold(wrapped(heading, "    ", "  ")))
             for line in rest:
                 own = line.startswith("  ")  # A remark under its own name, such as the reason.
