@@ -175,7 +175,7 @@ class _Sheet:
         yield from self.heading("result.strengths")
         for number in self._told.strengths:
             one = self._told.remark(number)
-            yield from self._words("+", one.words, [self._turn(one.turn)], one.why)
+            yield from self._words("+", one.quote, [self._turn(one.turn)], one.why)
         if not self._told.strengths:
             yield from self.text(self._say("result.no_strengths"), 1)
 
@@ -213,7 +213,7 @@ class _Sheet:
     def _words_of(self, area: ToldArea) -> Iterator[str]:
         for good, sign, word in ((True, "+", "result.good"), (False, "-", "result.mend")):
             mine = [one for one in self._told.remarks if one.area == area.id and one.good is good]
-            words = list(dict.fromkeys(_short(one.words) for one in mine))[:_WORDS_OF_AREA]
+            words = list(dict.fromkeys(_short(one.quote) for one in mine))[:_WORDS_OF_AREA]
             for one in words:
                 yield from self.text(f"«{one}»", 2, f"{self._say(word)}:" if self._plain else sign)
 

@@ -12,6 +12,14 @@ from kb_trainer.scoring.rubric import Rubric, Rule
 from kb_trainer.services.debrief_parts import Improvement, ToldNext
 from kb_trainer.services.play import Result, Stage
 
+ENOUGH_WORDS: Final = 4
+"""So many words tell by themselves what was meant."""
+
+AROUND: Final = 32
+"""Characters on either side that tell it where there are fewer."""
+
+_SENTENCE_ENDS: Final = ".!?;\n"
+
 MOST: Final = 3
 """More than this at once is not read."""
 
@@ -43,11 +51,12 @@ def _improvements(result: Result, rubric: Rubric, language: str) -> Iterator[Imp
             why=say(language, f"result.ended.{outcome.value}"),
             better=next((one.example for one in demand.options), ""),
         )
+    replies = [exchange.reply for exchange in session.exchanges]
     for one in result.scorecard.improvements:
         rule = rubric.rule(one.rule)
         yield Improvement(
             turn=turn_of(one),
-            words=one.text,
+            words=quote_of(replies[turn_of(one) - 1], one.start, one.end),
             rule=one.rule,
             clause="",
             why=why_of(one, rule, language),
@@ -60,6 +69,31 @@ def _conceded(result: Result, turn: int) -> str:
     exchange = result.session.exchanges[turn - 1]
     places = exchange.conceded or ((0, len(exchange.reply)),)
     return " ".join(exchange.reply[start:end].strip() for start, end in places)
+
+
+def quote_of(reply: str, start: int, end: int) -> str:
+    """Return words of a reply as they are quoted: few of them with those around them.
+
+    Args:
+        reply: the trainee's words.
+        start: first code point of what is quoted.
+        end: one past the last.
+
+    Returns:
+        One line, within one sentence.
+    """
+    words = reply[start:end]
+    if len(words.split()) >= ENOUGH_WORDS:
+        return " ".join(words.split())
+    left = max(reply.rfind(mark, 0, start) for mark in _SENTENCE_ENDS) + 1
+    ends = (at for mark in _SENTENCE_ENDS if (at := reply.find(mark, end)) >= 0)
+    right = min(ends, default=len(reply))
+    head, tail = reply[max(left, start - AROUND) : start], reply[end : min(right, end + AROUND)]
+    if start - AROUND > left:
+        head = "…" + head.partition(" ")[2]
+    if end + AROUND < right:
+        tail = tail.rpartition(" ")[0] + "…"
+    return " ".join(f"{head}{words}{tail}".split())
 
 
 def turn_of(finding: Finding) -> int:

@@ -33,6 +33,7 @@ class Remark:
         start: first code point of the words in the reply.
         end: one past the last.
         words: the trainee's.
+        quote: the same on one line; few words with those around them.
         rule: id of the rule.
         version: of the rule.
         act: what the words do.
@@ -49,6 +50,7 @@ class Remark:
     start: int
     end: int
     words: str
+    quote: str
     rule: str
     version: int
     act: str

@@ -12,7 +12,15 @@ from kb_trainer.knowledge.fact import show_facts
 from kb_trainer.knowledge.workspace import Workspace
 from kb_trainer.scoring.finding import Finding
 from kb_trainer.scoring.rubric import AREAS
-from kb_trainer.services.advice import area_name, better_of, improvements, next_of, turn_of, why_of
+from kb_trainer.services.advice import (
+    area_name,
+    better_of,
+    improvements,
+    next_of,
+    quote_of,
+    turn_of,
+    why_of,
+)
 from kb_trainer.services.debrief import FORMAT, Debrief
 from kb_trainer.services.debrief_parts import (
     FeelingsThen,
@@ -143,13 +151,14 @@ class _Teller:
             yield self._remark(number, one)
 
     def _remark(self, number: int, one: Finding) -> Remark:
-        rule = self._rubric.rule(one.rule)
+        rule, turn = self._rubric.rule(one.rule), turn_of(one)
         return Remark(
             number=number,
-            turn=turn_of(one),
+            turn=turn,
             start=one.start,
             end=one.end,
             words=one.text,
+            quote=quote_of(self._session.exchanges[turn - 1].reply, one.start, one.end),
             rule=one.rule,
             version=rule.version if rule else 0,
             act=one.act,

@@ -107,7 +107,7 @@ class _Parts:
         yield from self._section("result.demands", demands)
         good = (told.remark(number) for number in told.strengths)
         strengths = (
-            f"«{_line(one.words)}» ({self._turn(one.turn)}): {_line(one.why)}" for one in good
+            f"«{_line(one.quote)}» ({self._turn(one.turn)}): {_line(one.why)}" for one in good
         )
         yield from self._section("result.strengths", strengths)
         yield from self._section("result.improvements", self._improvements())
@@ -165,7 +165,7 @@ class _Parts:
         for one in mine:
             sign = self._say("result.good" if one.good else "result.mend")
             rule = self._say("result.rule", rule=one.rule)
-            yield f"- {sign}: «{_line(one.words)}»: {_line(one.why)} ({rule})"
+            yield f"- {sign}: «{_line(one.quote)}»: {_line(one.why)} ({rule})"
 
     def _said(self, name: str, words: str) -> Iterator[str]:
         first, *rest = words.split("\n")

@@ -57,11 +57,11 @@ def test_the_result_goes_from_the_score_to_what_comes_next(drill, root):
         "GAR-3: Un aparato prestado",
         "kb-trainer policy show GAR-3",
         "Y ahora\n",
-        "kb-trainer drill start paquete-que-no-llego",
-        "kb-trainer drill start nevera-sin-frio",
+        "La misma otra vez: kb-trainer drill start nevera-sin-frio",
     ]
     places = [result.index(words) for words in order]
     assert places == sorted(places)
+    assert result.count("kb-trainer drill start ") == 2
     assert "Enfado      6 ▅▅▆▆▄▅▆▇█ 10" in result
 
 

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from kb_trainer.drills.journal import Disputed, Ended, Journal, Rated, Started
 from kb_trainer.knowledge.workspace import find_workspace
+from kb_trainer.services.advice import quote_of
 from kb_trainer.services.bench import references
 from kb_trainer.services.debriefing import debrief
 from kb_trainer.services.export_result import FORMATS, export
@@ -191,3 +192,21 @@ def test_markdown_can_open_nothing(text):
     for mark in "`*_[]<>&|~":
         assert not re.search(rf"(?<!\\)(?:\\\\)*{re.escape(mark)}", out)
     assert not re.search(r"^\s*(?:#|[-+=]|\d+[.)])", out, re.MULTILINE)
+
+
+QUOTES = [
+    ("Hola. ¿[Qué] le ha dicho el técnico? Dígame.", "¿Qué le ha dicho el técnico"),
+    (
+        "Lo que más le hace falta hoy, señora, es [frío] en su casa para la insulina de su madre",
+        None,
+    ),
+    ("a [b c d e] f", "b c d e"),
+    ("[Sí]", "Sí"),
+]
+
+
+@pytest.mark.parametrize(("marked", "quote"), QUOTES)
+def test_few_words_are_quoted_with_those_around_them(marked, quote):
+    start, end = marked.index("["), marked.index("]") - 1
+    found = quote_of(marked.replace("[", "").replace("]", ""), start, end)
+    assert found == (quote or "…hace falta hoy, señora, es frío en su casa para la insulina de…")
