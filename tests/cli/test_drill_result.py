@@ -51,7 +51,7 @@ def test_the_result_goes_from_the_score_to_what_comes_next(drill, root):
         "Lo que hiciste bien\n",
         "Para mejorar\n",
         "Mejor: ",
-        "criterio deflection",
+        "deflection)",
         "Por áreas, con tus palabras\n",
         "Para leer\n",
         "GAR-3: Un aparato prestado",
