@@ -6,9 +6,10 @@ from kb_trainer.cli.drill_bench import COMMANDS
 from kb_trainer.cli.drill_dispute import COMMANDS as DISPUTES
 from kb_trainer.cli.drill_replay import replay
 from kb_trainer.cli.drill_sessions import COMMANDS as SESSIONS
+from kb_trainer.cli.drill_sessions import print_rows
 from kb_trainer.cli.drill_start import start
 from kb_trainer.cli.options import Command, Group, in_json, state_of
-from kb_trainer.cli.output import print_json, print_table
+from kb_trainer.cli.output import print_json
 from kb_trainer.services.play import list_drills
 
 command = Group("drill", help="cli.drill.help", invoke_without_command=True)
@@ -54,15 +55,15 @@ def _list(ctx: click.Context, *, as_json: bool) -> int:
         return 0
     keys = ("id", "level", "status", "language", "channel", "title")
     head = [state.say(f"drill.column.{key}") for key in keys]
-    shown = (
+    shown = [
         row
         | {
             "status": state.say(f"drill.status.{row['status']}"),
             "channel": state.say(f"drill.channel.{row['channel']}"),
         }
         for row in rows
-    )
-    print_table([head, *([str(row[key]) for key in keys] for row in shown)])
+    ]
+    print_rows(head, [[str(row[key]) for key in keys] for row in shown], state)
     return 0
 
 

@@ -17,8 +17,9 @@ from kb_trainer.cli.talk_words import shown
 from kb_trainer.cli.typing_line import TypingLine
 from kb_trainer.drills.model import Drill
 from kb_trainer.knowledge.workspace import Workspace
+from kb_trainer.services.exams import gates
 from kb_trainer.services.play import open_stage
-from kb_trainer.services.practice import Desk, Practice, begin, gates, open_desk
+from kb_trainer.services.practice import Desk, Practice, begin, open_desk
 
 TERMINATED: Final = 143
 """The exit code after SIGTERM."""

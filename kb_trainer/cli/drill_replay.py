@@ -11,8 +11,8 @@ from kb_trainer.errors import UserError
 from kb_trainer.knowledge.workspace import Workspace
 from kb_trainer.services.debriefing import debrief
 from kb_trainer.services.play import Stage, open_stage
-from kb_trainer.services.practice import rebuild
 from kb_trainer.services.private_folder import data_folder
+from kb_trainer.services.rebuild import rebuild
 from kb_trainer.services.sessions import SessionStore
 
 

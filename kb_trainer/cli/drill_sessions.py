@@ -2,6 +2,8 @@
 
 import datetime as dt
 import shutil
+import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -116,13 +118,25 @@ def sessions(ctx: click.Context, *, as_json: bool) -> int:
         return 0
     rows = [_cells(one, state) for one in found.journals]
     head = [state.say(f"practice.column.{key}") for key in ("id", "mode", "when", "state", "drill")]
-    widest = sum(max(map(len, column)) + 2 for column in zip(head, *rows, strict=True))
-    if state.plain or widest > shutil.get_terminal_size().columns:
-        for row in rows:
-            click.echo(wrapped(" · ".join(row), "    ", ""))
-    else:
-        print_table([head, *rows])
+    print_rows(head, rows, state)
     return 0
+
+
+def print_rows(head: Sequence[str], rows: Sequence[Sequence[str]], state: State) -> None:
+    """Print rows as a table, or one after the other where a table has no room.
+
+    Args:
+        head: names of the columns.
+        rows: cells, as many as there are names.
+        state: the shared options; in plain mode there are no tables.
+    """
+    widest = sum(max(map(len, column)) + 2 for column in zip(head, *rows, strict=True)) - 2
+    narrow = sys.stdout.isatty() and widest > shutil.get_terminal_size().columns
+    if not state.plain and not narrow:
+        print_table([head, *rows])
+        return
+    for row in rows:
+        click.echo(wrapped(" · ".join(row), "    ", ""))
 
 
 def _read(state: State, root: Path) -> Sessions:

@@ -11,6 +11,8 @@ from kb_trainer.cli.talk_feedback import print_example, print_feedback, wants_ex
 from kb_trainer.cli.talk_look import OpenBook
 from kb_trainer.cli.talk_words import WORDS, Word, as_reply, read_word, shown
 from kb_trainer.cli.typing_line import TypingLine, edit
+from kb_trainer.drills.choices import offered
+from kb_trainer.drills.kinds import Choice
 from kb_trainer.drills.settle import PLAIN_QUESTIONS
 from kb_trainer.drills.state import Status
 from kb_trainer.errors import UserError
@@ -96,11 +98,16 @@ class Talk:
                 # The plain yes or no, in the drill's language, that a person could have typed.
                 return say(session.drill.language, f"drill.say.{chosen}")
         offered, self._offered = self._offered, ""
-        prompt = f"{self._state.say('drill.you')}> "
+        own = "talk.choose" if self._offers() else "drill.you"
+        prompt = f"{self._state.say(own)}> "
         if offered or not self._citation or self._state.plain:
             return self._typing.read(prompt, offered)
         cited, self._citation = self._citation, ""
         return self._typing.read(prompt, f" {cited}", at_start=True)
+
+    def _offers(self) -> tuple[Choice, ...]:
+        """Return the replies that can be chosen now, if the drill has any."""
+        return offered(self._practice.session)
 
     def _reply(self, text: str) -> None:
         try:
@@ -117,7 +124,14 @@ class Talk:
         self._repeat()
 
     def _repeat(self, _: str = "") -> None:
-        say_line(self._practice.drill.persona.name, self._practice.session.last_said.text)
+        session = self._practice.session
+        said = session.last_said
+        # In a chat people send what they have to say in pieces.
+        pieces = said.parts if session.drill.channel == "chat" and said.parts else (said.text,)
+        for piece in pieces:
+            say_line(session.persona.name, piece)
+        for number, choice in enumerate(self._offers(), 1):
+            click.echo(wrapped(f"{number}. {choice.text}", "     ", "  "))
 
     def _obey(self, word: Word) -> None:
         try:

@@ -8,6 +8,9 @@ from kb_trainer.scoring.finding import Finding
 from kb_trainer.services.bench import references
 from kb_trainer.services.practice import Practice
 
+_AT_START = 2
+"""A session that has just begun holds no more events."""
+
 _STRENGTHS = 3
 """Of the worked example, no more are told."""
 
@@ -20,6 +23,9 @@ def print_feedback(practice: Practice, state: State) -> None:
         state: the shared options.
     """
     feedback = practice.feedback()
+    comment = practice.session.exchanges[-1].comment
+    if comment:
+        click.echo(wrapped(state.say("talk.comment", words=comment), "    ", "  "))
     if feedback.strength:
         click.echo(_finding("talk.good", feedback.strength, state))
     if feedback.improvement:
@@ -42,7 +48,9 @@ def _finding(message: str, finding: Finding, state: State) -> str:
 def wants_example(practice: Practice) -> bool:
     """Tell whether this is the first time that the trainee learns with this drill."""
     journal = practice.journal
-    return practice.mode.feedback and journal.started.number == 1 and len(journal.events) == 1
+    fresh = practice.mode.feedback and journal.started.number == 1 and not journal.replies
+    # Where replies are offered, the example would be the answer.
+    return fresh and len(journal.events) <= _AT_START and not practice.drill.offers
 
 
 def print_example(practice: Practice, state: State) -> None:

@@ -11,6 +11,8 @@ WORDS: Final = {
         "Ahora tú, con tus palabras.",
         "Now you, in your own words.",
     ),
+    "talk.choose": ("Número, o tus palabras", "Number, or your own words"),
+    "talk.comment": ("Sobre lo que has elegido: {words}", "On what you chose: {words}"),
     "talk.good": ("Bien: {what}", "Good: {what}"),
     "talk.mend": ("A mejorar: {what}", "To mend: {what}"),
     "talk.nothing_seen": (

@@ -37,8 +37,8 @@ from kb_trainer.services.debrief_parts import (
     ToldPromise,
     ToldTurn,
 )
+from kb_trainer.services.exams import gates, passed
 from kb_trainer.services.play import Result, Stage
-from kb_trainer.services.practice import gates, passed
 from kb_trainer.site.addresses import permalink
 
 MOST_STRENGTHS: Final = 5

@@ -3,12 +3,13 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from kb_trainer.drills.journal import Disputed, Journal
+from kb_trainer.drills.events import Disputed
+from kb_trainer.drills.journal import Journal
 from kb_trainer.errors import UserError
 from kb_trainer.knowledge.workspace import Workspace
 from kb_trainer.scoring.finding import Finding
 from kb_trainer.services.play import Stage, open_stage
-from kb_trainer.services.practice import rebuild
+from kb_trainer.services.rebuild import rebuild
 from kb_trainer.services.replies import clean
 from kb_trainer.services.sessions import SessionStore
 

@@ -18,6 +18,7 @@ from kb_trainer.drills.state import Past
 from kb_trainer.errors import UserError
 from kb_trainer.knowledge.base import KnowledgeBase
 from kb_trainer.knowledge.load import Loaded
+from kb_trainer.knowledge.precedents import Precedent
 from kb_trainer.knowledge.workspace import Workspace
 from kb_trainer.scoring.context import Context
 from kb_trainer.scoring.judge import Judge
@@ -52,12 +53,20 @@ class Stage:
         base: the policies.
         rubric: the rules of scoring.
         drills: the drills and what is wrong with their files.
+        precedents: exceptions to clauses that were granted.
     """
 
-    def __init__(self, base: KnowledgeBase, rubric: Rubric, drills: LoadedDrills) -> None:
+    def __init__(
+        self,
+        base: KnowledgeBase,
+        rubric: Rubric,
+        drills: LoadedDrills,
+        precedents: tuple[Precedent, ...] = (),
+    ) -> None:
         self.base = base
         self.rubric = rubric
         self.drills = drills
+        self.precedents = precedents
         self._judge = Judge(rubric)
         self._cases: dict[str, Context] = {}
 
@@ -192,12 +201,13 @@ def open_stage(workspace: Workspace, loaded: Loaded | None = None) -> Stage:
     Raises:
         UserError: when there is no rubric.
     """
-    base = (loaded or load_cached(workspace)).base
+    loaded = loaded or load_cached(workspace)
     rubric = rubric_of(workspace).rubric
     if not rubric.rules:
         folder = workspace.relative(workspace.rubric)
         raise UserError("drill.no_rubric", exit_code=1, folder=folder)
-    return Stage(base, rubric, load_drills(workspace, base))
+    drills = load_drills(workspace, loaded.base)
+    return Stage(loaded.base, rubric, drills, loaded.precedents)
 
 
 def list_drills(workspace: Workspace) -> LoadedDrills:

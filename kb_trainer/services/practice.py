@@ -4,12 +4,12 @@ import datetime as dt
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from kb_trainer.drills.exam import Gate, gates_of
-from kb_trainer.drills.journal import (
+from kb_trainer.drills.choices import choose
+from kb_trainer.drills.events import (
     Ended,
     Event,
+    Granted,
     Hinted,
-    Journal,
     Looked,
     Marked,
     Paused,
@@ -17,42 +17,24 @@ from kb_trainer.drills.journal import (
     Replied,
     Undone,
 )
+from kb_trainer.drills.journal import Journal
 from kb_trainer.drills.model import Drill
 from kb_trainer.drills.modes import MODES, Mode
+from kb_trainer.drills.past import given_in, past_of
 from kb_trainer.drills.session import Exchange, Session
 from kb_trainer.errors import UserError
 from kb_trainer.knowledge.workspace import Workspace
-from kb_trainer.scoring.finding import Finding
+from kb_trainer.services.exams import passed
+from kb_trainer.services.feedback import Feedback, feedback_on
 from kb_trainer.services.fingerprints import folder_hash
 from kb_trainer.services.play import Result, Stage
 from kb_trainer.services.private_folder import data_folder
+from kb_trainer.services.rebuild import past_for, rebuild, recalled
 from kb_trainer.services.replies import clean
 from kb_trainer.services.sessions import OpenSession, SessionStore
 
 Clock = Callable[[], dt.datetime]
 """Tells the time with its offset."""
-
-LAPSES = (
-    "conceded", "revoked", "refused_bare", "ignored", "silence", "not_understood", "unclear",
-    "moment_broken",
-)  # fmt: skip
-"""What a reply settled badly, the worst first."""
-
-
-@dataclass(frozen=True, slots=True)
-class Feedback:
-    """What is said about one reply.
-
-    Attributes:
-        strength: the good act that weighs most, or None.
-        improvement: the act that costs most, or None.
-        lapse: one of `LAPSES` when there is no such act but the reply settled something
-            badly, or nothing.
-    """
-
-    strength: Finding | None
-    improvement: Finding | None
-    lapse: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,12 +102,15 @@ class Practice:
         """Give a reply; it is in the journal before the customer hears it.
 
         Args:
-            text: the reply.
+            text: the reply; where replies are offered, a number chooses one.
 
         Returns:
             The reply with what was found in it and what the customer says to it.
         """
         reply = clean(text)
+        chosen = choose(self.session, reply)
+        if chosen is not None:
+            reply = chosen.text
         turn = len(self._sessions)
         self._write(Replied(turn, self.session.last_said.text, reply, self._now()))
         self._sessions.append(self.desk.stage.answer(self.session, reply))
@@ -197,6 +182,9 @@ class Practice:
         result = self.desk.stage.finish(self.session)
         if self.journal.ended is None:
             session = result.session
+            # Interrupted here before, the precedents that were written stay and are not repeated.
+            for given in given_in(session)[len(self.journal.granted) :]:
+                self._write(Granted(given.clause, given.what, self._now()))
             self._write(
                 Ended(
                     how=session.ended,
@@ -233,41 +221,6 @@ class Practice:
         return self.desk.clock().isoformat(timespec="seconds")
 
 
-def feedback_on(exchange: Exchange) -> Feedback:
-    """Choose what to say about one reply: one strength, one thing to mend.
-
-    Args:
-        exchange: the reply, what was found in it and what it settled.
-    """
-    by_weight = sorted(exchange.findings, key=lambda one: (-abs(one.points), one.start))
-    strength = next((one for one in by_weight if one.good), None)
-    improvement = next((one for one in by_weight if not one.good), None)
-    lapse = "" if improvement else next((one for one in LAPSES if one in exchange.events), "")
-    return Feedback(strength, improvement, lapse)
-
-
-def passed(result: Result, mode: Mode, workspace: Workspace) -> bool:
-    """Tell whether a session passes: an exam by its gates, else by the pass mark.
-
-    Args:
-        result: the scored session.
-        mode: how it was played.
-        workspace: says what holds for all exams.
-    """
-    return all(one.kept for one in gates(result, workspace)) if mode.gates else result.passed
-
-
-def gates(result: Result, workspace: Workspace) -> tuple[Gate, ...]:
-    """Return what an exam asks for, and what of it was reached.
-
-    Args:
-        result: the scored session.
-        workspace: says what holds for all exams; the drill may say otherwise.
-    """
-    drill = result.session.drill
-    return gates_of(drill.exam.over(workspace.settings.exam), result.scorecard, result.session)
-
-
 def open_desk(workspace: Workspace, stage: Stage, clock: Clock) -> Desk:
     """Return what sessions are played with.
 
@@ -294,6 +247,7 @@ def begin(desk: Desk, drill: Drill, *, mode: str, seed: int | None) -> Practice:
     Returns:
         The session before the first reply.
     """
+    past = past_for(desk.stage, desk.store.list(), drill)
     opened = desk.store.new(
         drill,
         mode=mode,
@@ -302,7 +256,9 @@ def begin(desk: Desk, drill: Drill, *, mode: str, seed: int | None) -> Practice:
         program=_program(),
         at=desk.clock(),
     )
-    return Practice(desk, opened, [desk.stage.start(drill, opened.journal.started.seed)])
+    if past != past_of(drill):
+        opened.append(recalled(past, opened.journal.at))
+    return Practice(desk, opened, [desk.stage.start(drill, opened.journal.started.seed, past)])
 
 
 def resume(desk: Desk, id_: str) -> Practice:
@@ -326,33 +282,10 @@ def resume(desk: Desk, id_: str) -> Practice:
         raise
 
 
-def rebuild(stage: Stage, journal: Journal) -> list[Session]:
-    """Play a journal's replies again.
+def _program() -> str:
+    from importlib.metadata import version  # noqa: PLC0415  slow, wanted once a session
 
-    Args:
-        stage: the drills, the rubric and the policies.
-        journal: of the session.
-
-    Returns:
-        The talk after each reply; the first is before any.
-
-    Raises:
-        UserError: when the drill has changed, is gone, or answers otherwise than it did.
-    """
-    started = journal.started
-    drill = next((one for one in stage.drills.drills if one.id == started.drill), None)
-    if drill is None:
-        raise UserError("practice.drill_gone", exit_code=1, id=journal.id, drill=started.drill)
-    if drill.fingerprint != started.fingerprint:
-        raise UserError("practice.drill_changed", exit_code=1, id=journal.id, drill=drill.id)
-    sessions = [stage.start(drill, started.seed)]
-    for reply in journal.replies:
-        if sessions[-1].ended or sessions[-1].last_said.text != reply.heard:
-            raise UserError("practice.drifted", exit_code=1, id=journal.id, drill=drill.id)
-        sessions.append(stage.answer(sessions[-1], reply.text))
-    if journal.ended and sessions[-1].last_said.text != journal.ended.said:
-        raise UserError("practice.drifted", exit_code=1, id=journal.id, drill=drill.id)
-    return sessions
+    return version("kb-trainer")
 
 
 def rubric_fingerprint(workspace: Workspace) -> str:
@@ -362,9 +295,3 @@ def rubric_fingerprint(workspace: Workspace) -> str:
         workspace: where they stand.
     """
     return folder_hash(workspace.rubric)[:16]
-
-
-def _program() -> str:
-    from importlib.metadata import version  # noqa: PLC0415  slow, wanted once a session
-
-    return version("kb-trainer")

@@ -14,7 +14,8 @@ from itertools import product
 from pathlib import Path
 from typing import Final
 
-from kb_trainer.drills.journal import Event, Journal, Started, UnknownEventError, decode, encode
+from kb_trainer.drills.events import Event, Started, UnknownEventError, decode, encode
+from kb_trainer.drills.journal import Journal
 from kb_trainer.drills.model import Drill
 from kb_trainer.errors import UserError
 from kb_trainer.services.locks import lock

@@ -96,6 +96,7 @@ def test_the_same_in_forty_columns_and_in_plain_mode(terminal, data, good):
         talk.type(f"{reply[cut:]}\r")
         talk.wait_for("Rosario Vega:")
         talk.wait_for("Tú>")
+    time.sleep(0.3)  # The prompt is shown a moment before keys are listened to.
     talk.type("\x03")
     talk.wait_for("resume nevera-")
     assert talk.rest() == 130

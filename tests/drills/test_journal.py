@@ -7,10 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kb_trainer.drills.journal import (
+from kb_trainer.drills.events import (
     KINDS,
     Ended,
-    Journal,
     Marked,
     Replied,
     Started,
@@ -19,6 +18,7 @@ from kb_trainer.drills.journal import (
     decode,
     encode,
 )
+from kb_trainer.drills.journal import Journal
 
 WORDS = st.text(st.characters(exclude_categories=()))
 VALUES = {str: WORDS, int: st.integers(), bool: st.booleans()}

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kb_trainer.drills.journal import Disputed, Ended, Journal, Rated, Started
+from kb_trainer.drills.events import Disputed, Ended, Rated, Started
+from kb_trainer.drills.journal import Journal
 from kb_trainer.knowledge.workspace import find_workspace
 from kb_trainer.services.advice import quote_of
 from kb_trainer.services.bench import references

@@ -6,14 +6,17 @@ import shutil
 
 import pytest
 
+from kb_trainer.drills.choices import offered
+from kb_trainer.drills.events import Hinted, Looked, Marked, Paused
 from kb_trainer.drills.exam import gates_of
-from kb_trainer.drills.journal import Hinted, Looked, Marked, Paused
 from kb_trainer.errors import UserError
 from kb_trainer.knowledge.exam import ExamTerms
 from kb_trainer.knowledge.workspace import find_workspace
 from kb_trainer.services.bench import references
+from kb_trainer.services.exams import gates, passed
 from kb_trainer.services.play import open_stage
-from kb_trainer.services.practice import begin, gates, open_desk, passed, rebuild, resume
+from kb_trainer.services.practice import begin, open_desk, resume
+from kb_trainer.services.rebuild import rebuild
 
 ID = "nevera-sin-frio"
 AT = dt.datetime(2026, 3, 12, 10, 5, tzinfo=dt.UTC)
@@ -231,3 +234,49 @@ def test_another_rubric_is_told(copy):
     file = next(one for one in (copy / "knowledge" / "rubric").iterdir() if one.suffix == ".yaml")
     file.write_text(file.read_text("utf-8") + "\n# another\n", "utf-8")
     assert practice.rubric_changed
+
+
+def concede(desk):
+    practice = start(desk)
+    practice.answer("De acuerdo, le mando un frigorífico nuevo hoy mismo.")
+    practice.finish()
+    practice.close()
+    return practice
+
+
+def test_a_second_contact_knows_what_the_trainee_promised_in_the_first(desk):
+    drill = desk.stage.drill("nevera-segundo-correo")
+    usual = begin(desk, drill, mode="practice", seed=1)
+    assert usual.journal.recalled is None
+    concede(desk)
+    after = begin(desk, drill, mode="practice", seed=1)
+    known = after.journal.recalled
+    assert "frigorífico nuevo" in known.promised
+    assert not known.kept
+    assert after.session.opening != usual.session.opening
+    after.answer("Buenos días, soy Lucía.")
+    after.close()
+    assert resume(desk, after.id).session == after.session
+
+
+def test_what_was_conceded_comes_back_in_a_later_talk(desk):
+    first = concede(desk)
+    assert [one.clause for one in first.journal.granted] == ["GAR-2"]
+    first = resume(desk, first.id)
+    first.finish()
+    first.close()
+    assert len(first.journal.granted) == 1
+    later = start(desk)
+    assert later.journal.recalled.clause == "GAR-2"
+    later.close()
+    assert resume(desk, later.id).session == later.session
+
+
+def test_a_reply_that_is_offered_can_be_chosen_by_its_number(desk):
+    practice = begin(desk, desk.stage.drill("regalo-de-boda"), mode="learn", seed=1)
+    choices = offered(practice.session)
+    exchange = practice.answer("2")
+    assert (exchange.reply, exchange.comment) == (choices[1].text, choices[1].comment)
+    assert practice.journal.replies[0].text == choices[1].text
+    practice.close()
+    assert resume(desk, practice.id).session == practice.session

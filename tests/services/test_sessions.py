@@ -8,7 +8,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from kb_trainer.drills.journal import Paused, Replied
+from kb_trainer.drills.events import Paused, Replied
 from kb_trainer.errors import UserError
 from kb_trainer.services.private_folder import data_folder
 from kb_trainer.services.sessions import SessionStore
