@@ -9,8 +9,6 @@ from kb_trainer.drills.settle import Settled, addressed
 from kb_trainer.drills.settlement import Answer, Reading
 from kb_trainer.drills.state import State
 
-_WORD_SETTLED = (Answer.GRANTED, Answer.UNCLEAR)
-
 
 @dataclass(frozen=True, slots=True)
 class Heeded:
@@ -46,7 +44,7 @@ def up_to_date(drill: Drill, before: State, reading: Reading) -> tuple[Reading, 
     kept = tuple(
         one
         for one in reading.settlements
-        if not (one.option in old and one.answer in _WORD_SETTLED)
+        if not (one.option in old and one.answer is Answer.GRANTED)
     )
     return replace(reading, settlements=kept), kept != reading.settlements
 

@@ -24,6 +24,9 @@ from kb_trainer.scoring.finding import Finding
 NOTHING = Past()
 """No contact before, and nothing given to others."""
 
+APART = frozenset({"news", "next_customer"})
+"""Situations in which nobody speaks: they stand on a line of their own."""
+
 QUOTED = 90
 """A promise is quoted with at most this many characters."""
 
@@ -76,7 +79,7 @@ def answer(session: Session, reply: str, findings: Sequence[Finding], comment: s
     feelings = moved(before.feelings, names, temper=persona.temper, values=persona.values)
     state = replace(state, feelings=feelings, ignored=ignored_so_far(before, names))
     planned = _planned(drill, before, replace(settled, state=state), heeded, names)
-    said, state = _speak(drill, planned.state, planned.situations, session.seed)
+    said, state = _speak(drill, planned.state, planned.situations, session.seed, before.customer)
     exchange = Exchange(
         reply=reply,
         findings=findings,
@@ -166,7 +169,10 @@ def _quoted(reply: str, finding: Finding) -> str:
     return words[:QUOTED].rsplit(" ", 1)[0].rstrip(",;: ") + "…"
 
 
-def _speak(drill: Drill, state: State, situations: Sequence[str], seed: int) -> tuple[Said, State]:
+def _speak(
+    drill: Drill, state: State, situations: Sequence[str], seed: int, who: str = ""
+) -> tuple[Said, State]:
+    text = before = ""
     words: list[str] = []
     ids: list[str] = []
     values = _values(drill, state)
@@ -178,8 +184,11 @@ def _speak(drill: Drill, state: State, situations: Sequence[str], seed: int) -> 
         line = choose_line(lines, situation, seed, talk)
         ids.append(line.id)
         words.append(fill(line.text, values))
-    said = Said(CHANNELS[drill.channel].joint.join(words), tuple(ids), tuple(words))
-    return said, replace(state, used=(*state.used, *ids))
+        joint = "\n" if APART & {situation, before} else CHANNELS[drill.channel].joint
+        text = f"{text}{joint}{words[-1]}" if text else words[-1]
+        before = situation
+    used = replace(state, used=(*state.used, *ids))
+    return Said(text, tuple(ids), tuple(words), who), used
 
 
 def lines_for(drill: Drill, situation: str) -> Lines:

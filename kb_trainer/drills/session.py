@@ -17,11 +17,13 @@ class Said:
         text: the words.
         lines: ids of the lines that make them.
         parts: the words of each line.
+        who: id of the customer of a wave who speaks first; nothing for the persona.
     """
 
     text: str
     lines: tuple[str, ...]
     parts: tuple[str, ...] = ()
+    who: str = ""
 
 
 @dataclass(frozen=True, slots=True)

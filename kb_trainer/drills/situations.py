@@ -265,6 +265,7 @@ class _Planner:
             ignored=0,
             moment="",
             warned=False,
+            private=False,
         ), [*spoken, "next_customer"]
 
 
