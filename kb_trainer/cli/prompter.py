@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from kb_trainer.cli.options import State
+from kb_trainer.cli.output import width
+from kb_trainer.text.columns import wrap
 
 if TYPE_CHECKING:
     from prompt_toolkit.output import Output
@@ -110,9 +112,9 @@ def screen() -> "Output | None":
 
 
 def _choose_by_number(question: str, choices: Mapping[str, str], state: State) -> str:
-    click.echo(question)
-    for number, words in enumerate(choices.values(), 1):
-        click.echo(f"{number}. {words}")
+    for text in (question, *(f"{at}. {words}" for at, words in enumerate(choices.values(), 1))):
+        for part in wrap(text, width()):
+            click.echo(part)
     while True:
         given = line(state.say("cli.ask.number", most=len(choices))).strip().rstrip(".")
         if given.isascii() and given.isdigit() and 1 <= int(given) <= len(choices):

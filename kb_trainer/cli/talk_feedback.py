@@ -5,6 +5,8 @@ import click
 from kb_trainer.cli.drill_card import wrapped
 from kb_trainer.cli.options import State
 from kb_trainer.scoring.finding import Finding
+from kb_trainer.scoring.rubric import Rubric
+from kb_trainer.services.advice import better_of, why_of
 from kb_trainer.services.bench import references
 from kb_trainer.services.practice import Practice
 
@@ -22,17 +24,18 @@ def print_feedback(practice: Practice, state: State) -> None:
         practice: the session, after a reply.
         state: the shared options.
     """
-    feedback = practice.feedback()
+    feedback, rubric = practice.feedback(), practice.desk.stage.rubric
     comment = practice.session.exchanges[-1].comment
     if comment:
         click.echo(wrapped(state.say("talk.comment", words=comment), "    ", "  "))
     if feedback.strength:
-        click.echo(_finding("talk.good", feedback.strength, state))
+        click.echo(_finding("talk.good", feedback.strength, rubric, state))
     if feedback.improvement:
-        click.echo(_finding("talk.mend", feedback.improvement, state))
-        if feedback.improvement.better:
-            better = state.say("result.better", better=feedback.improvement.better)
-            click.echo(wrapped(better, "    "))
+        click.echo(_finding("talk.mend", feedback.improvement, rubric, state))
+        rule = rubric.rule(feedback.improvement.rule)
+        better = better_of(feedback.improvement, rule, state.language)
+        if better:
+            click.echo(wrapped(state.say("result.better", better=better), "    "))
     elif feedback.lapse:
         lapse = state.say(f"talk.lapse.{feedback.lapse}")
         click.echo(wrapped(state.say("talk.mend", what=lapse), "    ", "  "))
@@ -40,9 +43,10 @@ def print_feedback(practice: Practice, state: State) -> None:
         click.echo(wrapped(state.say("talk.nothing_seen"), "    ", "  "))
 
 
-def _finding(message: str, finding: Finding, state: State) -> str:
+def _finding(message: str, finding: Finding, rubric: Rubric, state: State) -> str:
     quoted = " ".join(finding.text.split())
-    return wrapped(state.say(message, what=f"«{quoted}». {finding.why}"), "    ", "  ")
+    why = why_of(finding, rubric.rule(finding.rule), state.language)
+    return wrapped(state.say(message, what=f"«{quoted}». {why}"), "    ", "  ")
 
 
 def wants_example(practice: Practice) -> bool:
@@ -71,5 +75,5 @@ def print_example(practice: Practice, state: State) -> None:
     for finding in sorted(exchange.findings, key=lambda one: -one.points):
         if finding.good and finding.act not in seen and len(seen) < _STRENGTHS:
             seen.add(finding.act)
-            click.echo(_finding("talk.good", finding, state))
+            click.echo(_finding("talk.good", finding, desk.stage.rubric, state))
     click.echo(wrapped(state.say("talk.your_turn")))

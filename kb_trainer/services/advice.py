@@ -5,8 +5,11 @@ from itertools import islice
 from typing import Final
 
 from kb_trainer.drills.ending import SETTLED_WELL
+from kb_trainer.drills.model import Demand
 from kb_trainer.drills.next_drill import next_drill
 from kb_trainer.i18n.say import say
+from kb_trainer.knowledge.base import KnowledgeBase
+from kb_trainer.knowledge.fact import show_facts
 from kb_trainer.scoring.finding import Finding
 from kb_trainer.scoring.rubric import Rubric, Rule
 from kb_trainer.services.debrief_parts import Improvement, ToldNext
@@ -24,18 +27,18 @@ MOST: Final = 3
 """More than this at once is not read."""
 
 
-def improvements(result: Result, rubric: Rubric, language: str) -> tuple[Improvement, ...]:
+def improvements(stage: Stage, result: Result, language: str) -> tuple[Improvement, ...]:
     """Return what to mend, at most `MOST`: demands that ended badly, then the costliest acts.
 
     Args:
+        stage: its rules and clauses give reasons and better lines.
         result: the scored session.
-        rubric: its rules give reasons and better lines.
         language: of the program's own words.
     """
-    return tuple(islice(_improvements(result, rubric, language), MOST))
+    return tuple(islice(_improvements(stage, result, language), MOST))
 
 
-def _improvements(result: Result, rubric: Rubric, language: str) -> Iterator[Improvement]:
+def _improvements(stage: Stage, result: Result, language: str) -> Iterator[Improvement]:
     session, drill = result.session, result.session.drill
     for id_, outcome in session.outcomes.items():
         if outcome in SETTLED_WELL:
@@ -49,11 +52,11 @@ def _improvements(result: Result, rubric: Rubric, language: str) -> Iterator[Imp
             rule="",
             clause=option.clause if option else next(iter(demand.clauses), ""),
             why=say(language, f"result.ended.{outcome.value}"),
-            better=next((one.example for one in demand.options), ""),
+            better=_allowed(demand, stage.base, drill.language),
         )
     replies = [exchange.reply for exchange in session.exchanges]
     for one in result.scorecard.improvements:
-        rule = rubric.rule(one.rule)
+        rule = stage.rubric.rule(one.rule)
         yield Improvement(
             turn=turn_of(one),
             words=quote_of(replies[turn_of(one) - 1], one.start, one.end),
@@ -62,6 +65,17 @@ def _improvements(result: Result, rubric: Rubric, language: str) -> Iterator[Imp
             why=why_of(one, rule, language),
             better=better_of(one, rule, language),
         )
+
+
+def _allowed(demand: Demand, base: KnowledgeBase, language: str) -> str:
+    """Return what can be said to a demand: an option, or else what a clause says to customers."""
+    for option in demand.options:
+        return option.example
+    for id_ in demand.clauses:
+        cited = base.clause_in(id_, language)
+        if cited is not None and cited.clause.say:
+            return show_facts(cited.clause.say, base.facts, language)
+    return ""
 
 
 def _conceded(result: Result, turn: int) -> str:

@@ -126,7 +126,7 @@ class _Teller:
             demands=tuple(self._demands()),
             areas=tuple(ToldArea(one, self._area(one), card.areas.get(one)) for one in AREAS),
             strengths=tuple(numbers[id(one)] for one in card.strengths[:MOST_STRENGTHS]),
-            improvements=improvements(self._result, self._rubric, self._language),
+            improvements=improvements(self._stage, self._result, self._language),
             remarks=remarks,
             turns=tuple(self._turns()),
             last_words=session.last_said.text,
