@@ -22,7 +22,7 @@ class Started:
         mode: one of `MODES`.
         number: how many sessions of this drill in this mode there were, with this one.
         at: when, in ISO 8601 with its offset; so in all events.
-        program: the program's version.
+        program: a hash of the code that plays and judges.
         format: of the journal.
     """
 

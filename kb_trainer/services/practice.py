@@ -26,7 +26,7 @@ from kb_trainer.errors import UserError
 from kb_trainer.knowledge.workspace import Workspace
 from kb_trainer.services.exams import passed
 from kb_trainer.services.feedback import Feedback, feedback_on
-from kb_trainer.services.fingerprints import folder_hash
+from kb_trainer.services.fingerprints import folder_hash, program_hash
 from kb_trainer.services.play import Result, Stage
 from kb_trainer.services.private_folder import data_folder
 from kb_trainer.services.rebuild import past_for, rebuild, recalled
@@ -247,13 +247,15 @@ def begin(desk: Desk, drill: Drill, *, mode: str, seed: int | None) -> Practice:
     Returns:
         The session before the first reply.
     """
-    past = past_for(desk.stage, desk.store.list(), drill)
+    sessions = desk.store.list()
+    past = past_for(desk.stage, sessions, drill)
     opened = desk.store.new(
         drill,
+        sessions.journals,
         mode=mode,
         seed=seed,
         rubric=rubric_fingerprint(desk.workspace),
-        program=_program(),
+        program=program_hash("drills", "scoring"),
         at=desk.clock(),
     )
     if past != past_of(drill):
@@ -280,12 +282,6 @@ def resume(desk: Desk, id_: str) -> Practice:
     except BaseException:
         opened.close()
         raise
-
-
-def _program() -> str:
-    from importlib.metadata import version  # noqa: PLC0415  slow, wanted once a session
-
-    return version("kb-trainer")
 
 
 def rubric_fingerprint(workspace: Workspace) -> str:

@@ -8,7 +8,7 @@ import contextlib
 import datetime as dt
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import product
 from pathlib import Path
@@ -96,6 +96,7 @@ class SessionStore:
     def new(  # noqa: PLR0913  a session's first line
         self,
         drill: Drill,
+        before: Iterable[Journal],
         *,
         mode: str,
         seed: int | None,
@@ -107,11 +108,12 @@ class SessionStore:
 
         Args:
             drill: what is played.
+            before: all sessions that there are, which number this one.
             mode: one of `MODES`.
             seed: picks among the variants of lines; None takes the next one, so that the
                 first session of a drill has seed 1 and another one other words.
             rubric: its fingerprint.
-            program: the program's version.
+            program: a hash of the code that plays and judges.
             at: now, by the user's clock.
 
         Returns:
@@ -120,7 +122,7 @@ class SessionStore:
         Raises:
             OSError: when it can't be written.
         """
-        before = [one.started for one in self.list().journals if one.started.drill == drill.id]
+        mine = [one.started for one in before if one.started.drill == drill.id]
         self._folder.mkdir(mode=0o700, exist_ok=True)
         for id_ in _ids(drill.id, at):
             with contextlib.suppress(FileExistsError):
@@ -132,9 +134,9 @@ class SessionStore:
             drill=drill.id,
             fingerprint=drill.fingerprint,
             rubric=rubric,
-            seed=len(before) + 1 if seed is None else seed,
+            seed=len(mine) + 1 if seed is None else seed,
             mode=mode,
-            number=sum(one.mode == mode for one in before) + 1,
+            number=sum(one.mode == mode for one in mine) + 1,
             at=at.isoformat(timespec="seconds"),
             program=program,
         )

@@ -10,7 +10,7 @@ import pytest
 from kb_trainer.cli.main import run
 
 ID = "nevera-sin-frio"
-KEYS = ["drill", "seed", "ended", "turns", "demands", "scorecard", "mood"]
+KEYS = ["drill", "seed", "ended", "turns", "right_first_time", "demands", "scorecard", "mood"]
 
 
 @pytest.fixture

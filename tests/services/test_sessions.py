@@ -23,7 +23,8 @@ def store(tmp_path):
 
 
 def begin(store, at=AT, mode="practice", seed=None):
-    return store.new(DRILL, mode=mode, seed=seed, rubric="r", program="0.1.0", at=at)
+    before = store.list().journals
+    return store.new(DRILL, before, mode=mode, seed=seed, rubric="r", program="0.1.0", at=at)
 
 
 def file_of(tmp_path, id_):
