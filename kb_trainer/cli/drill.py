@@ -1,18 +1,50 @@
 """`kb-trainer drill`: practise with a simulated customer."""
 
+from importlib import import_module
+from typing import Final
+
 import click
 
-from kb_trainer.cli.drill_bench import COMMANDS
-from kb_trainer.cli.drill_dispute import COMMANDS as DISPUTES
-from kb_trainer.cli.drill_replay import replay
-from kb_trainer.cli.drill_sessions import COMMANDS as SESSIONS
-from kb_trainer.cli.drill_sessions import print_rows
-from kb_trainer.cli.drill_start import start
-from kb_trainer.cli.options import Command, Group, in_json, state_of
-from kb_trainer.cli.output import print_json
-from kb_trainer.services.play import list_drills
+from kb_trainer.cli.options import Group, state_of
 
-command = Group("drill", help="cli.drill.help", invoke_without_command=True)
+_COMMANDS: Final = {
+    "list": "drill_list",
+    "start": "drill_start",
+    "show": "drill_sessions",
+    "resume": "drill_sessions",
+    "sessions": "drill_sessions",
+    "replay": "drill_replay",
+    "dispute": "drill_dispute",
+    "marks": "drill_sessions",
+    "disputes": "drill_dispute",
+    "new": "drill_bench",
+    "check": "drill_bench",
+    "test": "drill_bench",
+    "simulate": "drill_bench",
+    "graph": "drill_bench",
+    "coverage": "drill_bench",
+}
+"""In the order of a trainee's work, then of supervisors and authors; each is imported when it
+is called, so that nobody who practises waits for the author's bench."""
+
+
+class Drills(Group):
+    """The group of all commands about drills."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  click's signature
+        """Return the names of the commands."""
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        """Import and return a command."""
+        if cmd_name not in _COMMANDS:
+            return None
+        module = import_module(f"kb_trainer.cli.{_COMMANDS[cmd_name]}")
+        commands: dict[str, click.Command] = {one.name: one for one in module.COMMANDS}
+        return commands[cmd_name]
+
+
+command = Drills("drill", help="cli.drill.help", invoke_without_command=True)
 
 
 @command.callback_for
@@ -26,46 +58,3 @@ def _alone(ctx: click.Context) -> int | None:
     from kb_trainer.cli.drill_menu import menu  # noqa: PLC0415  only where it is asked for
 
     return menu(state)
-
-
-@command.command("list", cls=Command, help="drill.list.help", params=[in_json()])
-@click.pass_context
-def _list(ctx: click.Context, *, as_json: bool) -> int:
-    state = state_of(ctx)
-    loaded = list_drills(state.workspace())
-    errors = sum(problem.is_error for problem in loaded.problems)
-    if errors:
-        click.echo(state.say("drill.file_problems", count=errors), err=True)
-    rows = [
-        {
-            "id": drill.id,
-            "title": drill.title,
-            "status": drill.status,
-            "language": drill.language,
-            "channel": drill.channel,
-            "level": drill.level,
-        }
-        for drill in loaded.drills
-    ]
-    if as_json:
-        print_json({"drills": rows})
-        return 0
-    if not rows:
-        click.echo(state.say("drill.none"), err=True)
-        return 0
-    keys = ("id", "level", "status", "language", "channel", "title")
-    head = [state.say(f"drill.column.{key}") for key in keys]
-    shown = [
-        row
-        | {
-            "status": state.say(f"drill.status.{row['status']}"),
-            "channel": state.say(f"drill.channel.{row['channel']}"),
-        }
-        for row in rows
-    ]
-    print_rows(head, [[str(row[key]) for key in keys] for row in shown], state)
-    return 0
-
-
-for _one in (start, *SESSIONS, replay, *DISPUTES, *COMMANDS):
-    command.add_command(_one)

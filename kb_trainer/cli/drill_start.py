@@ -97,3 +97,6 @@ def _save(result: Result, path: Path, state: State) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     write_whole(path, text.encode())
     click.echo(state.say("drill.saved", path=path), err=True)
+
+
+COMMANDS = (start,)

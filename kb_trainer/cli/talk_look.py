@@ -15,7 +15,6 @@ from kb_trainer.i18n.say import say
 from kb_trainer.search.plain import plain
 from kb_trainer.services import policies
 from kb_trainer.services.cite import cite
-from kb_trainer.services.open_index import open_finder
 from kb_trainer.services.practice import Practice
 
 _HITS: Final = 3
@@ -45,6 +44,8 @@ class OpenBook:
             raise UserError("talk.search_what")
         state = self._state
         self._practice.look("search", query)
+        from kb_trainer.services.open_index import open_finder  # noqa: PLC0415  slow, seldom asked
+
         finder = open_finder(state.folder, Path.cwd(), watch(state))
         answer = finder.find(query, _HITS)
         if answer.corrected:
