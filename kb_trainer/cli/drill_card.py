@@ -69,8 +69,8 @@ def print_record(drill: Drill, state: State) -> None:
 def print_talk(result: Result, state: State) -> None:
     """Print a whole talk."""
     session = result.session
-    name = session.drill.persona.name
-    say_line(name, session.opening.text)
+    drill = session.drill
+    say_line(drill.persona.name, session.opening.text)
     for exchange in session.exchanges:
         say_line(state.say("drill.you"), exchange.reply)
-        say_line(name, exchange.said.text)
+        say_line(drill.served(exchange.said.who).name, exchange.said.text)

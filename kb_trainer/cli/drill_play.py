@@ -10,11 +10,12 @@ from typing import Final
 import click
 
 from kb_trainer.cli.conclude import Concluded, conclude
-from kb_trainer.cli.drill_card import print_briefing, wrapped
+from kb_trainer.cli.drill_card import print_briefing, say_line, wrapped
 from kb_trainer.cli.options import INTERRUPTED, State
 from kb_trainer.cli.talk import Talk
 from kb_trainer.cli.talk_words import shown
 from kb_trainer.cli.typing_line import TypingLine
+from kb_trainer.drills.channels import CHANNELS
 from kb_trainer.drills.model import Drill
 from kb_trainer.knowledge.workspace import Workspace
 from kb_trainer.services.exams import gates
@@ -101,6 +102,7 @@ def _introduce(practice: Practice, state: State) -> None:
         if practice.rubric_changed:
             click.echo(wrapped(state.say("practice.rubric_changed")))
         click.echo("")
+        _read_again(practice, state)
         return
     print_briefing(practice.drill, state)
     click.echo(wrapped(state.say(f"practice.brief.{started.mode}", **_gates(practice, state))))
@@ -108,6 +110,18 @@ def _introduce(practice: Practice, state: State) -> None:
         click.echo(wrapped(state.say("practice.brief.again", number=started.number)))
     keys = "practice.brief.keys_plain" if state.plain else "practice.brief.keys"
     click.echo(wrapped(state.say(keys, help=shown("help", state.language))) + "\n")
+
+
+def _read_again(practice: Practice, state: State) -> None:
+    """Print what was said before the customer's last words, where it could be read again."""
+    if not CHANNELS[practice.drill.channel].rereads:
+        return
+    session = practice.session
+    said = session.opening
+    for exchange in session.exchanges:
+        say_line(practice.drill.served(said.who).name, said.text)
+        say_line(state.say("drill.you"), exchange.reply)
+        said = exchange.said
 
 
 def _gates(practice: Practice, state: State) -> dict[str, str]:

@@ -11,6 +11,7 @@ from kb_trainer.cli.talk_feedback import print_example, print_feedback, wants_ex
 from kb_trainer.cli.talk_look import OpenBook
 from kb_trainer.cli.talk_words import WORDS, Word, as_reply, read_word, shown
 from kb_trainer.cli.typing_line import TypingLine, edit
+from kb_trainer.drills.channels import CHANNELS
 from kb_trainer.drills.choices import offered
 from kb_trainer.drills.kinds import Choice
 from kb_trainer.drills.settle import PLAIN_QUESTIONS
@@ -124,12 +125,11 @@ class Talk:
         self._repeat()
 
     def _repeat(self, _: str = "") -> None:
-        session = self._practice.session
-        said = session.last_said
+        drill, said = self._practice.drill, self._practice.session.last_said
         # In a chat people send what they have to say in pieces.
-        pieces = said.parts if session.drill.channel == "chat" and said.parts else (said.text,)
+        pieces = said.parts if CHANNELS[drill.channel].bubbles and said.parts else (said.text,)
         for piece in pieces:
-            say_line(session.persona.name, piece)
+            say_line(drill.served(said.who).name, piece)
         for number, choice in enumerate(self._offers(), 1):
             click.echo(wrapped(f"{number}. {choice.text}", "     ", "  "))
 

@@ -21,7 +21,7 @@ def words_given(session: Session) -> tuple[Word, ...]:
     words: list[Word] = []
     promises = {one.turn: one.text for one in session.state.promises}
     for turn, exchange in enumerate(session.exchanges, 1):
-        conceded = [exchange.reply[start:end].strip() for start, end in exchange.conceded]
+        conceded = [" ".join(exchange.reply[a:b].split()) for a, b in exchange.conceded]
         words += [Word(text, kept=False) for text in conceded]
         text = promises.get(turn, "")
         if text and not any(text.rstrip("…") in one for one in conceded):

@@ -444,8 +444,8 @@ WORDS: Final = {
         "at '{name}' there are no replies to choose from; add a 'when: {name}' to 'offers'",
     ),
     "KB426": (
-        "no hay otra simulación «{id}» a la que seguir; ¿querías decir «{suggestion}»?",
-        "there is no other drill '{id}' to follow; did you mean '{suggestion}'?",
+        "no hay otra simulación «{id}» a la que seguir{hint}",
+        "there is no other drill '{id}' to follow{hint}",
     ),
     "KB427": (
         "«{phrase}» está en «seems» y en «real»; déjala en una de las dos",
