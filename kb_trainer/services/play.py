@@ -25,6 +25,7 @@ from kb_trainer.scoring.judge import Judge
 from kb_trainer.scoring.rubric import Rubric
 from kb_trainer.scoring.scorecard import Scorecard, score_session
 from kb_trainer.services.case import case_of
+from kb_trainer.services.drill_files import drills_of
 from kb_trainer.services.parse_cache import load_cached
 from kb_trainer.services.replies import clean
 from kb_trainer.services.rubric_files import rubric_of
@@ -206,7 +207,7 @@ def open_stage(workspace: Workspace, loaded: Loaded | None = None) -> Stage:
     if not rubric.rules:
         folder = workspace.relative(workspace.rubric)
         raise UserError("drill.no_rubric", exit_code=1, folder=folder)
-    drills = load_drills(workspace, loaded.base)
+    drills = drills_of(workspace, loaded.base)
     return Stage(loaded.base, rubric, drills, loaded.precedents)
 
 

@@ -1,19 +1,15 @@
 """Reads the rubric; one that has passed its own examples is kept as it was read."""
 
-import contextlib
 from pathlib import Path
 from typing import Final
 
-from kb_trainer.errors import UserError
 from kb_trainer.knowledge.workspace import Workspace
 from kb_trainer.scoring.load import LoadedRubric, load_rubric
 from kb_trainer.services.bundled import bundled
-from kb_trainer.services.cache import cache_folder
 from kb_trainer.services.fingerprints import folder_hash, program_hash
-from kb_trainer.services.pickled import read_pickled, write_pickled
+from kb_trainer.services.kept_reading import kept_reading
 
 _READERS: Final = ("scoring", "source", "text")
-_FILE: Final = "rubric.pickle"
 
 
 def rubric_of(workspace: Workspace | None, *, try_examples: bool = False) -> LoadedRubric:
@@ -32,36 +28,15 @@ def rubric_of(workspace: Workspace | None, *, try_examples: bool = False) -> Loa
     else:
         root = bundled("knowledge").parent
         folder = bundled("knowledge") / "rubric"
-    file = _file_of(root)
-    key = _key(folder)
-    known = None if try_examples else _kept(file, key)
-    if known is not None:
-        return known
-    loaded = load_rubric(folder, root)
-    if file and not any(one.is_error for one in loaded.problems):
-        _keep(file, key, loaded, folder)
-    return loaded
-
-
-def _file_of(root: Path) -> Path | None:
-    try:
-        return cache_folder(root) / _FILE
-    except UserError:
-        return None
-
-
-def _kept(file: Path | None, key: str) -> LoadedRubric | None:
-    match read_pickled(file) if file and key else None:
-        case (str(known), LoadedRubric() as loaded) if known == key:
-            return loaded
-    return None
-
-
-def _keep(file: Path, key: str, loaded: LoadedRubric, folder: Path) -> None:
-    # Asked again: a file may have been saved while the rubric was read.
-    if key and key == _key(folder):
-        with contextlib.suppress(OSError):
-            write_pickled(file, (key, loaded))
+    if try_examples:
+        return load_rubric(folder, root)
+    return kept_reading(
+        root,
+        "rubric.pickle",
+        lambda: _key(folder),
+        lambda: load_rubric(folder, root),
+        keep=lambda loaded: not any(one.is_error for one in loaded.problems),
+    )
 
 
 def _key(folder: Path) -> str:
