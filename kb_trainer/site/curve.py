@@ -7,7 +7,7 @@ from typing import Any, Final
 MOST: Final = 10
 WIDE: Final = 640
 HIGH: Final = 260
-_LEFT, _RIGHT, _TOP, _FOOT = 34, 150, 16, 34
+_LEFT, _RIGHT, _TOP, _FOOT = 36, 172, 16, 36
 _APART: Final = 26
 """Labels at the end of lines are at least so far from one another."""
 
