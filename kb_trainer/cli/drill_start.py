@@ -19,7 +19,7 @@ from kb_trainer.services.bench import as_transcript
 from kb_trainer.services.debriefing import debrief
 from kb_trainer.services.play import Result, Stage, open_stage, shown
 from kb_trainer.services.practice import open_desk
-from kb_trainer.services.replies import read_replies, split_replies
+from kb_trainer.services.replies import past_before, read_replies, split_replies
 from kb_trainer.source.text_files import write_whole
 
 
@@ -81,11 +81,11 @@ def start(ctx: click.Context, /, id_: str, **options: Any) -> int:  # noqa: ANN4
 
 def _scripted(stage: Stage, drill: Drill, seed: int, source: str, state: State) -> Result:
     if source == "-":
-        raw = sys.stdin.buffer.read().decode("utf-8-sig", "replace")
-        replies = split_replies(raw)
+        text = sys.stdin.buffer.read().decode("utf-8-sig", "replace")
     else:
-        replies = read_replies(Path(source))
-    result = stage.play(drill, seed, replies)
+        text = read_replies(Path(source))
+    replies = split_replies(text)
+    result = stage.play(drill, seed, replies, past_before(text))
     left = len(replies) - len(result.session.exchanges)
     if left:
         click.echo(state.say("drill.unused", count=left), err=True)

@@ -3,7 +3,7 @@
 The first line is `# transcript`. Lines `key: value` give the drill, the seed,
 what came before the talk where it isn't what the drill says, and the result;
 after an empty line come the turns, each `C: …` (customer) or `A: …` (agent),
-further lines of a turn indented by three spaces.
+further lines of a turn indented by three spaces, with empty lines between them.
 """
 
 from collections.abc import Iterator
@@ -104,8 +104,9 @@ def _read_before(head: dict[str, str]) -> Past | None:
 
 def _turn(speaker: str, words: str) -> str:
     lines = words.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    visible = ("".join(c if c.isprintable() or c == "\t" else " " for c in one) for one in lines)
-    return f"{speaker}: " + f"\n{_INDENT}".join(visible)
+    visible = ["".join(c if c.isprintable() or c == "\t" else " " for c in one) for one in lines]
+    rest = (f"\n{_INDENT}{one}" if one else "\n" for one in visible[1:])
+    return f"{speaker}: {visible[0]}" + "".join(rest)
 
 
 def read_transcript(text: str, report: Report) -> Transcript:
@@ -128,14 +129,17 @@ def read_transcript(text: str, report: Report) -> Transcript:
         head[key.strip()] = value.strip()
         number += 1
     turns: list[tuple[str, str, int]] = []
+    empty = 0
     for at, line in enumerate(lines[number:], number + 1):
         if line[:2] in ("C:", "A:"):
             turns.append((line[0], line[2:].removeprefix(" "), at))
         elif turns and line.startswith(_INDENT):
             speaker, words, first = turns[-1]
-            turns[-1] = (speaker, f"{words}\n{line.removeprefix(_INDENT)}", first)
+            gap = "\n" * (empty + 1)
+            turns[-1] = (speaker, f"{words}{gap}{line.removeprefix(_INDENT)}", first)
         elif line.strip():
             report.add(codes.BROKEN_TRANSCRIPT, Mark(at))
+        empty = 0 if line else empty + 1
     seed = head.pop("seed", "1")
     drill = head.pop("drill", "")
     if not drill:
