@@ -1,16 +1,13 @@
 """Runs a session at the terminal: whatever ends it, it is kept, and it is said how to go on."""
 
 import datetime as dt
-import signal
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from types import FrameType
-from typing import Final
+from collections.abc import Callable
 
 import click
 
 from kb_trainer.cli.conclude import Concluded, conclude
 from kb_trainer.cli.drill_card import print_briefing, say_line, wrapped
+from kb_trainer.cli.interrupts import TERMINATED, Interrupts
 from kb_trainer.cli.options import INTERRUPTED, State
 from kb_trainer.cli.talk import Talk
 from kb_trainer.cli.talk_words import shown
@@ -21,9 +18,6 @@ from kb_trainer.knowledge.workspace import Workspace
 from kb_trainer.services.exams import gates
 from kb_trainer.services.play import open_stage
 from kb_trainer.services.practice import Desk, Practice, begin, open_desk
-
-TERMINATED: Final = 143
-"""The exit code after SIGTERM."""
 
 
 def now() -> dt.datetime:
@@ -68,24 +62,23 @@ def play(opened: Callable[[], Practice], state: State) -> tuple[int, Concluded |
     Returns:
         The exit code, and the result when there is one.
     """
-    with _terminated_like_interrupted() as signals:
+    with Interrupts() as interrupts:
         practice = opened()
         try:
-            return 0, _run(practice, state)
+            return 0, _run(practice, state, interrupts)
         except KeyboardInterrupt:
-            # A second Ctrl-C must not cut off the words that say how to go on.
-            signal.signal(signal.SIGINT, signal.SIG_IGN)
+            interrupts.ignore()  # A second Ctrl-C must not cut off how to go on.
             click.echo("")
             _leave(practice, state)
-            return (TERMINATED if signals else INTERRUPTED), None
+            return (TERMINATED if interrupts.terminated else INTERRUPTED), None
         finally:
             practice.close()
 
 
-def _run(practice: Practice, state: State) -> Concluded | None:
+def _run(practice: Practice, state: State, interrupts: Interrupts) -> Concluded | None:
     if practice.journal.ended is None:
         _introduce(practice, state)
-        if not Talk(practice, state, TypingLine(state)).run():
+        if not Talk(practice, state, TypingLine(state, interrupts)).run():
             _leave(practice, state)
             return None
         practice.finish()
@@ -143,25 +136,3 @@ def _leave(practice: Practice, state: State) -> None:
     else:
         turn = len(practice.session.exchanges) + 1
         click.echo(wrapped(state.say("practice.kept", id=practice.id, turn=turn)), err=True)
-
-
-@contextmanager
-def _terminated_like_interrupted() -> Iterator[list[int]]:
-    """Take SIGTERM as Ctrl-C while a session runs.
-
-    Yields:
-        A list that holds something once the process was told to end.
-    """
-    seen: list[int] = []
-
-    def end(number: int, _: FrameType | None) -> None:
-        seen.append(number)
-        signal.raise_signal(signal.SIGINT)
-
-    terminate, interrupt = signal.SIGTERM, signal.SIGINT
-    before = {terminate: signal.signal(terminate, end), interrupt: signal.getsignal(interrupt)}
-    try:
-        yield seen
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)

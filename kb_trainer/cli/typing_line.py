@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from kb_trainer.cli import prompter
+from kb_trainer.cli.interrupts import Interrupts
 from kb_trainer.cli.options import State
 from kb_trainer.cli.talk_words import read_word
 
@@ -23,11 +24,15 @@ class TypingLine:
 
     Args:
         state: the shared options; in plain mode nothing is written over.
+        interrupts: what signals have asked for.
         given: where keys come from, and where they are shown; the terminal when None.
     """
 
-    def __init__(self, state: State, given: "tuple[Input, Output] | None" = None) -> None:
+    def __init__(
+        self, state: State, interrupts: Interrupts, given: "tuple[Input, Output] | None" = None
+    ) -> None:
         self._state = state
+        self._interrupts = interrupts
         self._given = given
         self._session: PromptSession[str] | None = None
 
@@ -46,17 +51,20 @@ class TypingLine:
             EOFError: when there is no more.
             KeyboardInterrupt: on Ctrl-C.
         """
+        self._interrupts.check()
         if self._state.plain:
             return _plain(prompt)
         if self._session is None:
             self._session = _session(self._given)
         session = self._session
 
-        def place() -> None:
+        def begin() -> None:
+            self._interrupts.check()
             if at_start:
                 session.default_buffer.cursor_position = 0
 
-        return session.prompt(prompt, default=offered, pre_run=place)
+        # The library's own handling of SIGINT loses one that comes as a line is sent.
+        return session.prompt(prompt, default=offered, pre_run=begin, handle_sigint=False)
 
 
 def _plain(prompt: str) -> str:

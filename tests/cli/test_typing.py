@@ -1,11 +1,15 @@
 """Keys as they come through a pipe: what they write, and what they choose."""
 
+import contextlib
+import signal
+
 import pytest
 from prompt_toolkit.application import create_app_session
 from prompt_toolkit.input import create_pipe_input
 from prompt_toolkit.output import DummyOutput
 
 from kb_trainer.cli import prompter
+from kb_trainer.cli.interrupts import Interrupts
 from kb_trainer.cli.options import State
 from kb_trainer.cli.typing_line import TypingLine
 
@@ -33,11 +37,11 @@ TYPED = [
 @pytest.mark.parametrize(("typed", "text"), TYPED)
 def test_a_reply_is_what_the_keys_wrote(keys, typed, text):
     keys.send_text(typed)
-    assert TypingLine(State("es")).read("Tú> ") == text
+    assert TypingLine(State("es"), Interrupts()).read("Tú> ") == text
 
 
 def test_what_is_offered_can_be_changed(keys):
-    typing = TypingLine(State("es"))
+    typing = TypingLine(State("es"), Interrupts())
     keys.send_text("!\r")
     assert typing.read("Tú> ", "Hola") == "Hola!"
     keys.send_text("Como dice\r")
@@ -45,7 +49,7 @@ def test_what_is_offered_can_be_changed(keys):
 
 
 def test_what_was_typed_before_comes_back(keys):
-    typing = TypingLine(State("es"))
+    typing = TypingLine(State("es"), Interrupts())
     keys.send_text("Hola\r")
     typing.read("Tú> ")
     keys.send_text("\x1b[A, Rosario\r")
@@ -56,7 +60,7 @@ def test_what_was_typed_before_comes_back(keys):
 def test_ctrl_c_and_ctrl_d_end_it(keys, key, error):
     keys.send_text(key)
     with pytest.raises(error):
-        TypingLine(State("es")).read("Tú> ")
+        TypingLine(State("es"), Interrupts()).read("Tú> ")
 
 
 CHOSEN = [("\r", "a"), (DOWN + "\r", "b"), (DOWN * 3 + "\r", "a"), ("\x0e\r", "b")]
@@ -81,4 +85,14 @@ PLAIN = [
 def test_plain_lines_may_go_on_and_be_taken_back(monkeypatch, lines, text):
     left = iter(lines)
     monkeypatch.setattr(prompter, "line", lambda _: next(left))
-    assert TypingLine(State("es", plain=True)).read("Tú> ") == text
+    assert TypingLine(State("es", plain=True), Interrupts()).read("Tú> ") == text
+
+
+def test_a_signal_that_a_library_swallowed_is_not_lost(keys):
+    keys.send_text("Hola\r")
+    with Interrupts() as interrupts:
+        with contextlib.suppress(KeyboardInterrupt):
+            signal.raise_signal(signal.SIGTERM)
+        with pytest.raises(KeyboardInterrupt):
+            TypingLine(State("es"), interrupts).read("Tú> ")
+        assert interrupts.terminated
