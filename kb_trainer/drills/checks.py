@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kb_trainer.drills import codes
+from kb_trainer.drills.channels import CHANNELS
 from kb_trainer.drills.kind_checks import check_kinds
 from kb_trainer.drills.model import Demand, Drill, Option
 from kb_trainer.drills.reading import read_reply
@@ -146,10 +147,11 @@ def _options_of(demand: Demand) -> tuple[Option, ...]:
 
 def _dead_lines(drill: Drill) -> Iterator[Problem]:
     """Find lines for a situation that this drill can't reach."""
-    conceded_before = False
-    for number, demand in enumerate(drill.demands):
+    conceded_before: set[str] = set()
+    at_once = CHANNELS[drill.channel].letters
+    for demand in drill.demands:
         dead = []
-        if number == 0 or not conceded_before:
+        if at_once or demand.customer not in conceded_before:
             dead.append("raised")
         if not demand.options:
             dead += ["met", "doubt"]
@@ -160,7 +162,8 @@ def _dead_lines(drill: Drill) -> Iterator[Problem]:
         for situation in dead:
             for line in demand.lines.get(situation, ())[:1]:
                 yield _problem(drill, codes.DEAD_LINE, line.mark, id=line.id)
-        conceded_before = conceded_before or bool(demand.forbidden)
+        if demand.forbidden:
+            conceded_before.add(demand.customer)
 
 
 def _facts(drill: Drill) -> Iterator[Problem]:

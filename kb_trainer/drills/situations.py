@@ -237,7 +237,7 @@ class _Planner:
 
     def _put(self, state: State, id_: str) -> tuple[State, list[str]]:
         """Put the next demand; after a concession it is put higher."""
-        raised = state.precedents and self.drill.demand(id_).lines.get("raised")
+        raised = self._conceded(state) and self.drill.demand(id_).lines.get("raised")
         demands = tuple(
             replace(one, status=Status.PUT) if one.id == id_ else one for one in state.demands
         )
@@ -247,6 +247,11 @@ class _Planner:
             return replace(state, demands=demands), [situation]
         state, between = self._next_customer(replace(state, demands=demands), next_one)
         return state, [*between, f"demand.{id_}.ask"]
+
+    def _conceded(self, state: State) -> bool:
+        """Tell whether something was conceded to the customer who is being served."""
+        customers = {self.drill.demand(one.demand).customer for one in state.precedents}
+        return state.customer in customers
 
     def _next_customer(self, state: State, customer: str) -> tuple[State, list[str]]:
         """Let one customer of a wave go and the next one come, with news between them."""

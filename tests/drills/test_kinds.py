@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kb_trainer.drills.checks import check_drill
 from kb_trainer.drills.choices import LEAST_LEFT, choose, offered
+from kb_trainer.drills.graph import mermaid
 from kb_trainer.drills.kind_checks import MOST_CHOICES, check_follows, check_kinds
 from kb_trainer.drills.kinds import Diagnosis, Follows, News, Offer
 from kb_trainer.drills.past import given_in, past_of, words_given
@@ -273,3 +275,35 @@ def test_a_second_contact_follows_another_drill(stage, drills, first, codes):
     drill = replace(stage.drill(FOLLOWS), follows=Follows(first))
     ids = [one.id for one in drills]
     assert [one.code.name for one in check_follows(drill, ids)] == codes
+
+
+def test_a_demand_cannot_be_raised_where_nothing_was_conceded_before(stage):
+    letter = stage.drill(FOLLOWS)
+    asked = letter.demands[0]
+    raised = replace(asked, lines=asked.lines | {"raised": asked.lines["ask"]})
+    again = replace(raised, id="otra")
+    for channel, found in (("email", 2), ("chat", 1)):
+        drill = replace(letter, channel=channel, demands=(again, letter.demands[1], raised))
+        dead = [one for one in check_drill(drill, stage.base) if one.code.name == "KB407"]
+        assert len(dead) == found
+
+
+def test_the_graph_shows_customers_news_and_causes(stage):
+    wave = mermaid(stage.drill(WAVE))
+    assert wave.index("d_donde[") < wave.index("news[") < wave.index("p_rocio(")
+    assert "p_tomas" in wave
+    cause = mermaid(stage.drill(CAUSE))
+    assert "f_atras --> c_real" in cause
+    assert "start -.-> c_seems" in cause
+
+
+def test_a_concession_to_one_customer_makes_no_other_bolder(stage):
+    drill = stage.drill("charged-twice")
+    third = drill.demands[2]
+    bold = replace(third, lines=third.lines | {"raised": third.lines["insist"]})
+    drill = replace(drill, demands=(*drill.demands[:2], bold))
+    session = stage.start(drill, 1)
+    session = stage.answer(session, "We'll check it by Wednesday at 12:00, I promise.")
+    session = stage.answer(session, "I'll credit the €120 to your account today at 17:00.")
+    assert session.state.customer == "aoife"
+    assert any(one.startswith("demand.fee.ask") for one in session.last_said.lines)
