@@ -155,7 +155,11 @@ class _Sheet:
         yield from self.text(self._say("result.feelings.scale", turns=steps[-1].turn), 1)
         for name in FEELINGS:
             values = [getattr(step, name) for step in steps]
-            curve = "".join(_STEPS[value * (len(_STEPS) - 1) // _MOST] for value in values)
+            marks = [_STEPS[value * (len(_STEPS) - 1) // _MOST] for value in values]
+            curve = marks[0] + "".join(
+                mark if before.turn != step.turn else f"|{mark}"
+                for mark, (before, step) in zip(marks[1:], pairwise(steps), strict=True)
+            )
             label = padded(self._say(f"result.feeling.{name}"), 10)
             line = f"  {label} {values[0]:>2} {curve} {values[-1]:>2}"
             if columns(line) <= width():
@@ -163,6 +167,8 @@ class _Sheet:
             else:
                 yield f"  {label} {values[0]:>2}–{values[-1]}"
                 yield f"  {curve}"
+        if steps[0].customer != steps[-1].customer:
+            yield from self.text(self._say("result.feelings.wave"), 1)
 
     def demands(self) -> Iterator[str]:
         yield from self.heading("result.demands")

@@ -126,6 +126,10 @@ WORDS: Final = {
         "Ahora {customer}: enfado {anger}, confianza {trust}, paciencia {patience}.",
         "Now {customer}: anger {anger}, trust {trust}, patience {patience}.",
     ),
+    "result.feelings.wave": (
+        "Desde cada | habla otro cliente.",
+        "From each | on it is another customer.",
+    ),
     "result.cause.first": (
         "Diste con la causa a la primera.",
         "You found the cause the first time.",
