@@ -18,6 +18,7 @@ class Interrupts:
     def __init__(self) -> None:
         self.terminated = False
         self._asked = False
+        self._held = False
         self._before: dict[int, signal._HANDLER] = {}
 
     def __enter__(self) -> Self:
@@ -42,6 +43,19 @@ class Interrupts:
         if self._asked:
             raise KeyboardInterrupt
 
+    def hold(self) -> None:
+        """Let signals wait: what goes on now must not be left half done."""
+        self._held = True
+
+    def release(self) -> None:
+        """Let signals wait no longer.
+
+        Raises:
+            KeyboardInterrupt: when one has come.
+        """
+        self._held = False
+        self.check()
+
     def ignore(self) -> None:
         """Let nothing cut off what is done from now on."""
         for number in _SIGNALS:
@@ -49,7 +63,8 @@ class Interrupts:
 
     def _interrupt(self, _: int, __: FrameType | None) -> None:
         self._asked = True
-        raise KeyboardInterrupt
+        if not self._held:
+            raise KeyboardInterrupt
 
     def _terminate(self, _: int, __: FrameType | None) -> None:
         self.terminated = self._asked = True

@@ -55,16 +55,21 @@ class TypingLine:
         if self._state.plain:
             return _plain(prompt)
         if self._session is None:
-            self._session = _session(self._given)
+            self._session = _session(self._given, self._interrupts)
         session = self._session
 
         def begin() -> None:
-            self._interrupts.check()
+            self._interrupts.release()
             if at_start:
                 session.default_buffer.cursor_position = 0
 
-        # The library's own handling of SIGINT loses one that comes as a line is sent.
-        return session.prompt(prompt, default=offered, pre_run=begin, handle_sigint=False)
+        # The library's own handling of SIGINT loses one that comes as a line is sent; ours waits
+        # while the library sets itself up and clears up.
+        self._interrupts.hold()
+        try:
+            return session.prompt(prompt, default=offered, pre_run=begin, handle_sigint=False)
+        finally:
+            self._interrupts.release()
 
 
 def _plain(prompt: str) -> str:
@@ -83,14 +88,14 @@ def _plain(prompt: str) -> str:
     return "\n".join(line.removesuffix("\\") for line in lines)
 
 
-def _session(given: "tuple[Input, Output] | None") -> "PromptSession[str]":
+def _session(given: "tuple[Input, Output] | None", interrupts: Interrupts) -> "PromptSession[str]":
     from prompt_toolkit import PromptSession  # noqa: PLC0415  slow, and wanted at a terminal only
 
     keys, screen = given or (None, prompter.screen())
     return PromptSession(
         multiline=True,
         prompt_continuation=_continued,
-        key_bindings=_keys(),
+        key_bindings=_keys(interrupts),
         enable_open_in_editor=True,
         input=keys,
         output=screen,
@@ -102,7 +107,7 @@ def _continued(columns: int, _: int, wraps: int) -> str:
     return " " * columns if wraps else _MORE.rjust(columns)
 
 
-def _keys() -> "KeyBindings":
+def _keys(interrupts: Interrupts) -> "KeyBindings":
     r"""Return what Enter does: it sends; after a `\`, and with Alt, it begins a new line."""
     from prompt_toolkit.key_binding import KeyBindings  # noqa: PLC0415  as above
 
@@ -115,6 +120,7 @@ def _keys() -> "KeyBindings":
             buffer.delete_before_cursor()
             buffer.newline(copy_margin=False)
         else:
+            interrupts.hold()
             buffer.validate_and_handle()
 
     @keys.add("escape", "enter")
