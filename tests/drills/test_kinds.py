@@ -92,6 +92,21 @@ def test_any_choices_come_to_an_end_the_same_each_time(stage, seed, picks):
     assert all(one.comment or pick == MOST_CHOICES for one, pick in numbers)
 
 
+@pytest.mark.parametrize("id_", [CHOICE, CHOICE_EN])
+def test_each_way_through_the_choices_ends_and_most_of_them_fail(stage, id_):
+    paths, passed = [stage.start(stage.drill(id_), 1)], []
+    while paths:
+        session = paths.pop()
+        choices = offered(session)
+        assert bool(choices) is not bool(session.ended)
+        assert len(session.exchanges) < 10
+        paths += [stage.answer(session, one.text) for one in choices]
+        if session.ended:
+            passed.append(stage.finish(session).passed)
+    assert any(passed)
+    assert sum(passed) < len(passed) / 2
+
+
 def test_the_order_of_choices_depends_on_the_seed(stage):
     drill = stage.drill(CHOICE)
     orders = {tuple(one.text for one in offered(stage.start(drill, n))) for n in range(12)}
