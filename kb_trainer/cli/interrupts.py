@@ -1,6 +1,8 @@
 """Ctrl-C and SIGTERM while a session runs: neither is lost, whatever goes on."""
 
 import signal
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from types import FrameType, TracebackType
 from typing import Final, Self
 
@@ -18,7 +20,7 @@ class Interrupts:
     def __init__(self) -> None:
         self.terminated = False
         self._asked = False
-        self._held = False
+        self._wake: Callable[[], None] | None = None
         self._before: dict[int, signal._HANDLER] = {}
 
     def __enter__(self) -> Self:
@@ -43,18 +45,27 @@ class Interrupts:
         if self._asked:
             raise KeyboardInterrupt
 
-    def hold(self) -> None:
-        """Let signals wait: what goes on now must not be left half done."""
-        self._held = True
+    @property
+    def asked(self) -> bool:
+        """Whether a signal has come."""
+        return self._asked
 
-    def release(self) -> None:
-        """Let signals wait no longer.
+    @contextmanager
+    def held(self, wake: Callable[[], None]) -> Iterator[None]:
+        """Let signals wait: an event loop must not be torn apart.
+
+        Args:
+            wake: called when one comes, to end what goes on in its own good order.
 
         Raises:
-            KeyboardInterrupt: when one has come.
+            KeyboardInterrupt: at the end, when one has come.
         """
-        self._held = False
-        self.check()
+        self._wake = wake
+        try:
+            yield
+        finally:
+            self._wake = None
+            self.check()
 
     def ignore(self) -> None:
         """Let nothing cut off what is done from now on."""
@@ -63,8 +74,9 @@ class Interrupts:
 
     def _interrupt(self, _: int, __: FrameType | None) -> None:
         self._asked = True
-        if not self._held:
+        if self._wake is None:
             raise KeyboardInterrupt
+        self._wake()
 
     def _terminate(self, _: int, __: FrameType | None) -> None:
         self.terminated = self._asked = True

@@ -15,7 +15,6 @@ from kb_trainer.text.columns import wrap
 
 if TYPE_CHECKING:
     from prompt_toolkit.output import Output
-    from questionary import Question
 
 _AROUND: Final = 4
 """Columns of a question's mark and blanks."""
@@ -59,8 +58,8 @@ def ask(question: str, state: State, *, required: bool = True) -> str:
     def check(text: str) -> bool | str:
         return bool(text.strip()) or not required or missing
 
-    asked = questionary.text(question, validate=check, output=screen())
-    return _answer(asked).strip()
+    answer: str = questionary.text(question, validate=check, output=screen()).unsafe_ask()
+    return answer.strip()
 
 
 def choose(question: str, choices: Mapping[str, str], state: State) -> str:
@@ -87,19 +86,13 @@ def choose(question: str, choices: Mapping[str, str], state: State) -> str:
     if len(question) > room:  # A menu would cut it in the middle of a word.
         click.echo(textwrap.fill(question, room))
         question = ""
-    asked = questionary.select(
+    answer: str = questionary.select(
         question,
         choices=options,
         # Empty, it would be questionary's own.
         instruction=keys if len(question) + len(keys) <= room else " ",
         output=screen(),
-    )
-    return _answer(asked)
-
-
-def _answer(question: "Question") -> str:
-    """Put a question; the library's own handling of SIGINT loses one that comes at its end."""
-    answer: str = question.application.run(handle_sigint=False)
+    ).unsafe_ask()
     return answer
 
 

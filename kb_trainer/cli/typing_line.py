@@ -55,21 +55,26 @@ class TypingLine:
         if self._state.plain:
             return _plain(prompt)
         if self._session is None:
-            self._session = _session(self._given, self._interrupts)
+            self._session = _session(self._given)
         session = self._session
 
         def begin() -> None:
-            self._interrupts.release()
+            if self._interrupts.asked:
+                stop()
             if at_start:
                 session.default_buffer.cursor_position = 0
 
-        # The library's own handling of SIGINT loses one that comes as a line is sent; ours waits
-        # while the library sets itself up and clears up.
-        self._interrupts.hold()
-        try:
+        def stop() -> None:
+            if session.app.is_running and not session.app.is_done:
+                session.app.exit(exception=KeyboardInterrupt)
+
+        def wake() -> None:
+            if session.app.loop is not None:
+                session.app.loop.call_soon_threadsafe(stop)
+
+        # The library's own handling of SIGINT loses one that comes as a line is sent.
+        with self._interrupts.held(wake):
             return session.prompt(prompt, default=offered, pre_run=begin, handle_sigint=False)
-        finally:
-            self._interrupts.release()
 
 
 def _plain(prompt: str) -> str:
@@ -88,14 +93,14 @@ def _plain(prompt: str) -> str:
     return "\n".join(line.removesuffix("\\") for line in lines)
 
 
-def _session(given: "tuple[Input, Output] | None", interrupts: Interrupts) -> "PromptSession[str]":
+def _session(given: "tuple[Input, Output] | None") -> "PromptSession[str]":
     from prompt_toolkit import PromptSession  # noqa: PLC0415  slow, and wanted at a terminal only
 
     keys, screen = given or (None, prompter.screen())
     return PromptSession(
         multiline=True,
         prompt_continuation=_continued,
-        key_bindings=_keys(interrupts),
+        key_bindings=_keys(),
         enable_open_in_editor=True,
         input=keys,
         output=screen,
@@ -107,7 +112,7 @@ def _continued(columns: int, _: int, wraps: int) -> str:
     return " " * columns if wraps else _MORE.rjust(columns)
 
 
-def _keys(interrupts: Interrupts) -> "KeyBindings":
+def _keys() -> "KeyBindings":
     r"""Return what Enter does: it sends; after a `\`, and with Alt, it begins a new line."""
     from prompt_toolkit.key_binding import KeyBindings  # noqa: PLC0415  as above
 
@@ -120,7 +125,6 @@ def _keys(interrupts: Interrupts) -> "KeyBindings":
             buffer.delete_before_cursor()
             buffer.newline(copy_margin=False)
         else:
-            interrupts.hold()
             buffer.validate_and_handle()
 
     @keys.add("escape", "enter")

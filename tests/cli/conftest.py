@@ -34,7 +34,7 @@ class Terminal:
             start_new_session=True,
             preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),  # noqa: PLW1509  ours alone
         )
-        os.close(slave)
+        self.slave = slave  # Held open, for the system mends a terminal that nobody holds.
         self.seen = ""
         self._decoder = codecs.getincrementaldecoder("utf-8")("replace")
 
@@ -74,6 +74,7 @@ class Terminal:
         if self.process.poll() is None:
             self.process.kill()
         self.process.wait()
+        os.close(self.slave)
         os.close(self.master)
 
     def guess(self):
@@ -81,6 +82,9 @@ class Terminal:
         for last in ("No lo digo", "casi siempre"):
             self.wait_for(last)
             self.type("\r")
+
+    def echoes(self):
+        return bool(termios.tcgetattr(self.slave)[3] & termios.ECHO)
 
     def reply(self, text):
         """Type a line, and wait until the next one is asked for; return what came between."""

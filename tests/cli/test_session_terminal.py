@@ -7,7 +7,6 @@ import shutil
 import signal
 import subprocess
 import sys
-import termios
 import time
 
 import pytest
@@ -222,7 +221,7 @@ def test_a_process_that_is_told_to_end_keeps_the_session(terminal, data):
     talk.process.send_signal(signal.SIGTERM)
     talk.wait_for("resume nevera-")
     assert talk.rest() == 143
-    assert termios.tcgetattr(talk.master)[3] & termios.ECHO  # The terminal is as it was.
+    assert talk.echoes()  # The terminal is as it was.
     assert journal(data)[-1]["kind"] == "paused"
 
 
