@@ -65,14 +65,15 @@ def rate(session: Session) -> Rating:
         session: one that has ended.
 
     Returns:
-        The rating: trust less anger, plus the mean worth of the outcomes, in steps.
+        The rating: trust less anger (in a wave their mean over the customers), plus the mean
+        worth of the outcomes, in steps.
     """
-    feelings = session.state.feelings
+    left = (*session.state.gone, session.state.feelings)
     outcomes = session.outcomes.values()
     worth = sum(WORTH[one] for one in outcomes) * 2 // max(1, len(outcomes))
-    total = feelings.trust - feelings.anger + worth
+    total = sum(one.trust - one.anger for one in left) // len(left) + worth
     rating = next((stars for least, stars in STEPS if total >= least), 1)
-    again = rating >= 4 or (rating == 3 and feelings.trust > feelings.anger)  # noqa: PLR2004
+    again = rating >= 4 or (rating == 3 and left[-1].trust > left[-1].anger)  # noqa: PLR2004
     return Rating(
         rating,
         _say(session, _why(session, rating)),

@@ -78,14 +78,15 @@ class _Reader:
     def read(self) -> Reading:
         drill, text = self.drill, self.text
         recited = text.mostly_recited(drill.recitals)
-        found = [self._settle(demand) for demand in drill.demands]
+        demands = [one for one in drill.demands if one.customer == self.state.customer]
+        found = [self._settle(demand) for demand in demands]
         settled = tuple(_unread(one) if recited else one for one in found if one is not None)
         question = not recited and any(sentence.asks for sentence in text.sentences)
         openly = "explores" in self.acts or (question and text.has(self.words.asks_openly))
         extras = {one.id: self._extra(one) for one in drill.extras}
         return Reading(
             settlements=settled,
-            reasoned=tuple(one.id for one in drill.demands if self._reasoned(one)),
+            reasoned=tuple(one.id for one in demands if self._reasoned(one)),
             recited=recited,
             asked=() if recited else self._asked(),
             openly=openly and not recited,
@@ -96,8 +97,21 @@ class _Reader:
                 *(span for spans in extras.values() for span in spans),
             ),
             extras=tuple(id_ for id_, spans in extras.items() if spans),
-            finds=() if recited else tuple(o.id for o in drill.demands if text.has(o.finds)),
+            causes=() if recited else self._causes(),
+            finds=() if recited else tuple(o.id for o in demands if text.has(o.finds)),
         )
+
+    def _causes(self) -> tuple[str, ...]:
+        if self.drill.diagnosis is None:
+            return ()
+        known = {"seems": self.drill.diagnosis.seems, "real": self.drill.diagnosis.real}
+        found = [
+            (span[0], name)
+            for name, sources in known.items()
+            for span in self.text.find(sources)
+            if self._how(span) == "said" and not self.text.sentence_at(span[0]).asks
+        ]
+        return tuple(dict.fromkeys(name for _, name in sorted(found)))
 
     def _extra(self, extra: Extra) -> list[Span]:
         return [span for span in self.text.find(extra.phrases) if self._how(span) == "said"]

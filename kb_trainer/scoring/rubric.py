@@ -98,6 +98,8 @@ class Formula:
         demands: start of demands.
         area: start of each area with occasion.
         late: cost of each turn of the agent, after the first, before the first useful one.
+        right_first_time: points when the first cause named in a session is the real one.
+        wrong_first_time: points when it isn't.
         outcomes: points of each outcome of a demand in a session.
         full: points that fill an area, by area.
     """
@@ -107,6 +109,8 @@ class Formula:
     demands: int = 40
     area: int = 50
     late: int = 4
+    right_first_time: int = 5
+    wrong_first_time: int = -10
     outcomes: Mapping[str, int] = field(default_factory=dict)
     full: Mapping[str, int] = field(default_factory=dict)
 

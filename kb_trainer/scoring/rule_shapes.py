@@ -269,6 +269,10 @@ _FORMULA: Final[Record[dict[str, Any]]] = Record(
         "demands": Field(_START, default=40, doc="Start of demands."),
         "area": Field(_START, default=50, doc="Start of each area."),
         "late": Field(Whole(0, 20), default=4, doc="Cost of each useless turn after the first."),
+        "right_first_time": Field(
+            Whole(0, 30), default=5, doc="Points when the first cause named is the real one."
+        ),
+        "wrong_first_time": Field(Whole(-30, 0), default=-10, doc="Points when it isn't."),
         "outcomes": Field(MapOf(Whole(-100, 100)), default={}, doc="Points of outcomes."),
         "full": Field(
             MapOf(Whole(1, 100), "|".join(AREAS)), default={}, doc="Points that fill an area."

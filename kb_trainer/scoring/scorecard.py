@@ -110,6 +110,7 @@ def score_session(
     turns: Sequence[Sequence[Finding]],
     outcomes: Mapping[str, str],
     rubric: Rubric,
+    right_first_time: bool | None = None,  # noqa: FBT001  an answer, not a switch
 ) -> Scorecard:
     """Score a whole session.
 
@@ -118,15 +119,20 @@ def score_session(
         outcomes: of each demand: `need_met`, `refused_with_reason`,
             `refused_bare`, `conceded`, `ignored`, `escalated`.
         rubric: gives starts, caps, and points of outcomes.
+        right_first_time: whether the first cause named was the real one; None when none was.
 
     Returns:
         The scores: as for one reply, plus the mean points of the outcomes, less the
-        cost of turns that came before the first useful one.
+        cost of turns that came before the first useful one, and by what the first
+        diagnosis is worth.
     """
     findings = [finding for turn in turns for finding in turn]
     worth = [rubric.formula.outcomes.get(outcome, 0) for outcome in outcomes.values()]
     extra = round(sum(worth) / len(worth)) if worth else 0
     extra -= rubric.formula.late * min(MOST_LATE, useless_turns(turns))
+    if right_first_time is not None:
+        formula = rubric.formula
+        extra += formula.right_first_time if right_first_time else formula.wrong_first_time
     caps = {f"demand:{id_}": 30 for id_, outcome in outcomes.items() if outcome == "conceded"}
     return _score(findings, rubric, extra=extra, caps=caps)
 

@@ -69,9 +69,7 @@ def _archive(workspace: Workspace, lists: Lists) -> Archive:
     return Archive(lists.versions, read)
 
 
-def _read_text(
-    workspace: Workspace, version: Version, language: str, text: str
-) -> Article | None:
+def _read_text(workspace: Workspace, version: Version, language: str, text: str) -> Article | None:
     """Read the text of a version as an article.
 
     Args:

@@ -145,9 +145,7 @@ def _fits(archive: Archive, policy: str, articles: list[Article], wanted: Revisi
     spoken = {one.language for one in articles}
     missing = sorted(set(kept[-1].texts) - spoken) if kept else []
     if missing:
-        raise UserError(
-            "version.language", exit_code=1, id=policy, languages=", ".join(missing)
-        )
+        raise UserError("version.language", exit_code=1, id=policy, languages=", ".join(missing))
 
 
 def _edited(workspace: Workspace, article: Article, number: int, start: dt.date) -> str:

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from kb_trainer.drills.engine import ENDINGS, MAX_TURNS, answer, lines_for, start
+from kb_trainer.drills.closing import ENDINGS, MAX_TURNS
+from kb_trainer.drills.engine import answer, lines_for, start
 from kb_trainer.drills.model import Outcome
 from kb_trainer.drills.moves import LEAST, MOST
 from kb_trainer.drills.sentences import MAX_CHARACTERS
