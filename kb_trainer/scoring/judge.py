@@ -48,11 +48,16 @@ class Judge:
         findings = [
             finding
             for rule in self._rules[context.language]
-            if rule.id in spans and not acts.intersection(rule.unless)
+            if rule.id in spans and _stands(rule, acts)
             for finding in _findings(rule, spans[rule.id], reply, text, context)
         ]
         findings.sort(key=lambda one: (one.start, one.end, one.rule))
         return tuple(findings)
+
+
+def _stands(rule: Rule, acts: set[str]) -> bool:
+    """Tell whether the other acts of the reply leave a rule standing."""
+    return acts.isdisjoint(rule.unless) and not (rule.given and acts.isdisjoint(rule.given))
 
 
 def _spans(rule: Rule, scene: Scene) -> list[Span]:

@@ -44,6 +44,7 @@ class Rule:
         better: a better line, by language.
         matchers: how it is found, by language.
         unless: acts that void this one when both are found.
+        given: acts of which one must be found in the same reply; empty for none.
         examples: by language.
         enabled: whether it scores.
         published: whether customers and trainees may read it; else it can't score.
@@ -63,6 +64,7 @@ class Rule:
     better: Mapping[str, str]
     matchers: Mapping[str, tuple[Matcher, ...]]
     unless: tuple[str, ...] = ()
+    given: tuple[str, ...] = ()
     examples: Mapping[str, tuple[Example, ...]] = field(default_factory=dict)
     enabled: bool = True
     published: bool = True

@@ -22,6 +22,7 @@ class SharedMatcher:
         thesaurus: which words are the same term.
         beyond: terms that don't count when this source has them too; empty for none.
         apart: sentences of the source with one of these phrases don't count, as demands.
+        whole: whether the terms may be spread over the reply.
     """
 
     source: str
@@ -29,17 +30,24 @@ class SharedMatcher:
     thesaurus: Thesaurus
     beyond: str = ""
     apart: Phrases | None = None
+    whole: bool = False
 
     def find(self, scene: Scene) -> Iterator[Span]:
-        """Give the span from the first to the last shared word of each sentence."""
+        """Give the span from the first to the last shared word of a sentence.
+
+        Of terms that are spread over the reply, the sentence with most of them is given.
+        """
         known = self.terms(scene, self.source)
         if self.beyond:
             known -= self.terms(scene, self.beyond)
         if len(known) < self.least:
             return
-        for sentence in scene.reply.sentences:
-            shared = self.thesaurus.shared(scene.reply, sentence, known)
-            if len(shared) >= self.least:
+        found = [self.thesaurus.shared(scene.reply, one, known) for one in scene.reply.sentences]
+        if self.whole:
+            enough = len({term for shared in found for _, term in shared}) >= self.least
+            found = [max(found, key=len)] if enough else []
+        for shared in found:
+            if self.whole or len(shared) >= self.least:
                 yield shared[0][0].start, max(word.end for word, _ in shared)
 
     def terms(self, scene: Scene, source: str) -> frozenset[str]:
