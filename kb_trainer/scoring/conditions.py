@@ -46,16 +46,13 @@ class Conditions:
 
     def open(self, scene: Scene) -> bool:
         """Tell whether the reply as a whole admits the act."""
-        text = scene.reply.narrow
+        reply = scene.reply
         return not (
             (self.channels and scene.context.channel not in self.channels)
-            or (self.reply_with is not None and not self.reply_with.seen(text))
-            or (self.reply_without is not None and self.reply_without.seen(text))
-            or (
-                self.customer_with is not None
-                and not self.customer_with.seen(scene.customer.narrow)
-            )
-            or (self.most_words and len(scene.reply.words) > self.most_words)
+            or (self.reply_with is not None and not reply.has(self.reply_with))
+            or (self.reply_without is not None and reply.has(self.reply_without))
+            or (self.customer_with is not None and not scene.customer.has(self.customer_with))
+            or (self.most_words and len(reply.words) > self.most_words)
         )
 
     def hold(self, span: Span, scene: Scene) -> bool:

@@ -185,8 +185,11 @@ def pattern_of(phrase: str, lists: Mapping[str, Sequence[str]] | None = None) ->
     return _Parser(phrase, lists or {}).alternatives("")
 
 
+@lru_cache(maxsize=8192)
 def compile_pattern(pattern: str) -> Any:  # noqa: ANN401  re2 has no types
     """Compile an RE2 pattern over what `reading.narrow` gives: one byte a code point.
+
+    The same pattern is compiled once: rules share word lists.
 
     Raises:
         re2.error: when it can't be compiled.
