@@ -143,7 +143,7 @@ def _caps(result: Result, rubric: Rubric, state: State) -> str:
         if kind == "demand" and id_:
             text = result.session.drill.demand(id_).text
             names.append(state.say("drill.card.cap_demand", text=text))
-        elif name in ("outcomes", "walked_out"):
+        elif name in ("outcomes", "silence", "walked_out"):
             names.append(state.say(f"drill.card.cap_{name}"))
         elif rule is not None:
             names.append(rule.why.get(state.language, name))

@@ -242,6 +242,10 @@ WORDS: Final = {
         "ninguna petición ha quedado bien resuelta",
         "no demand was settled well",
     ),
+    "drill.card.cap_silence": (
+        "no has dicho nada",
+        "you said nothing",
+    ),
     "drill.card.cap_walked_out": (
         "el cliente se ha ido sin esperar más",
         "the customer left without waiting any longer",

@@ -90,6 +90,7 @@ def _talk() -> Fields:
     return {
         "talk": Field(Whole(1, 5000), required=True, doc="Percent of the customer's words."),
         "turns": Field(_FEW, default=3, doc="Turns of the agent before it is judged."),
+        "below": Field(Flag(), default=False, doc="Whether so many are the most."),
     }
 
 

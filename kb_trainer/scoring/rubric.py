@@ -100,6 +100,9 @@ class Formula:
         demands: start of demands.
         area: start of each area with occasion.
         late: cost of each turn of the agent, after the first, before the first useful one.
+        session: percent of the points of good acts that count for the overall score of a
+            session, which has several turns to show them in.
+        conceded: the most that a session in which a demand was conceded can score.
         outcomes: points of each outcome of a demand in a session.
         full: points that fill an area, by area.
     """
@@ -109,6 +112,8 @@ class Formula:
     demands: int = 40
     area: int = 50
     late: int = 4
+    session: int = 100
+    conceded: int = 30
     outcomes: Mapping[str, int] = field(default_factory=dict)
     full: Mapping[str, int] = field(default_factory=dict)
 

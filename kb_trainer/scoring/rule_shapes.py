@@ -179,6 +179,8 @@ _FORMULA: Final[Record[dict[str, Any]]] = Record(
         "demands": Field(_START, default=40, doc="Start of demands."),
         "area": Field(_START, default=50, doc="Start of each area."),
         "late": Field(Whole(0, 20), default=4, doc="Cost of each useless turn after the first."),
+        "session": Field(_START, default=100, doc="Percent of good points in a session."),
+        "conceded": Field(_START, default=30, doc="Cap of a session with a conceded demand."),
         "outcomes": Field(MapOf(Whole(-100, 100)), default={}, doc="Points of outcomes."),
         "full": Field(
             MapOf(Whole(1, 100), "|".join(AREAS)), default={}, doc="Points that fill an area."
