@@ -1,13 +1,15 @@
 """A scene: one reply with its context, ready for matching; and what a matcher is."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Hashable, Iterable
 from functools import cached_property, lru_cache
-from typing import Final, Protocol
+from typing import Any, Final, Protocol, TypeVar
 
 from kb_trainer.scoring.context import Context
 from kb_trainer.scoring.phrases import Span
 from kb_trainer.scoring.reading import Reading
 from kb_trainer.text.fold import compose
+
+_T = TypeVar("_T")
 
 _SHARED: Final = 20_000
 """Longer texts are not kept for the next scene, so that memory stays flat."""
@@ -25,6 +27,19 @@ class Scene:
         self.context = context
         self.language = context.language
         self.reply = Reading(reply, context.language)
+        self._once: dict[Hashable, Any] = {}
+
+    def once(self, key: Hashable, work_out: Callable[[], _T]) -> _T:
+        """Return what several matchers need and only the first works out.
+
+        Args:
+            key: what it is; the same for all who need the same.
+            work_out: gives it.
+        """
+        if key not in self._once:
+            self._once[key] = work_out()
+        found: _T = self._once[key]
+        return found
 
     @cached_property
     def customer(self) -> Reading:
