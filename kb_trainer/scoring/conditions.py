@@ -61,7 +61,7 @@ class Conditions:
         index = reply.index_at(span[0])
         sentence = reply.sentences[index]
         around = reply.narrow[sentence.start : max(sentence.end, span[1])]
-        if self.asks is not None and sentence.asks is not self.asks:
+        if self.asks is not None and reply.asks_at(span, sentence) is not self.asks:
             return False
         if (self.first and index >= self.first) or (
             self.last and index < len(reply.sentences) - self.last

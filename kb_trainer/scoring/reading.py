@@ -98,6 +98,10 @@ class Reading:
         """Return the sentence that holds a place."""
         return self.sentences[self.index_at(place)]
 
+    def asks_at(self, span: Span, sentence: Sentence) -> bool:
+        """Tell whether a span lies in a question: what stands before `¿` is still a statement."""
+        return sentence.asks and self.folded.find("¿", span[1], sentence.end) < 0
+
     @cached_property
     def words(self) -> tuple[Word, ...]:
         """The words, in order."""

@@ -30,7 +30,7 @@ LEAST_F1 = {
     ("es", "round2"): 0.85,
     ("en", "round2"): 0.82,
 }
-"""Mean over acts. All these replies have been read by those who wrote the rules (docs/scoring.md)."""
+"""Mean over acts. Those who wrote the rules have read all these replies (see docs/scoring.md)."""
 
 LEAST_PHRASINGS = 0.9
 
