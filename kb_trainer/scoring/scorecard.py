@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from kb_trainer.scoring.finding import Finding
 from kb_trainer.scoring.rubric import AREAS, Rubric
 
-
 WHOLE = 100
 """Percent of the points of good acts that counts in a single reply."""
 
@@ -129,8 +128,8 @@ def score_session(
 
     Returns:
         The scores: as for one reply, but from two turns on only the rubric's share of the
-        points of good acts counts for the overall; plus the mean points of the outcomes, less the cost
-        of turns that came before the first useful one.
+        points of good acts counts for the overall; plus the mean points of the outcomes,
+        less the cost of turns that came before the first useful one.
     """
     findings = [finding for turn in turns for finding in turn]
     worth = [rubric.formula.outcomes.get(outcome, 0) for outcome in outcomes.values()]
