@@ -25,6 +25,7 @@ WORDS: Final = {
         "ninguna petición ha quedado bien resuelta",
         "no demand was settled well",
     ),
+    "result.cap.silence": ("no has dicho nada", "you said nothing"),
     "result.cap.walked_out": (
         "el cliente se ha ido sin esperar más",
         "the customer left without waiting any longer",

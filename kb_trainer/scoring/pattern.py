@@ -1,6 +1,7 @@
 """RE2 patterns: no text makes them slow; compiled when they are first wanted."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any, Final
 
 import re2
@@ -43,12 +44,18 @@ class Pattern:
             re2.error: when it can't be compiled.
         """
         if self._compiled is None:
-            options = re2.Options()
-            options.encoding = re2.Options.Encoding.LATIN1
-            options.max_mem = _MAX_MEM
-            options.log_errors = False
-            self._compiled = re2.compile(self.source.encode("latin-1", "replace"), options)
+            self._compiled = _compiled(self.source)
         return self._compiled
+
+
+@lru_cache(maxsize=8192)
+def _compiled(source: str) -> Any:  # noqa: ANN401  re2 has no types
+    """Compile a pattern once: rules share word lists."""
+    options = re2.Options()
+    options.encoding = re2.Options.Encoding.LATIN1
+    options.max_mem = _MAX_MEM
+    options.log_errors = False
+    return re2.compile(source.encode("latin-1", "replace"), options)
 
 
 def compile_pattern(source: str) -> Pattern:

@@ -141,6 +141,8 @@ class Stage:
         outcomes = {id_: outcome.value for id_, outcome in session.outcomes.items()}
         turns = [exchange.findings for exchange in session.exchanges]
         card = score_session(turns, outcomes, self.rubric, session.right_first_time)
+        if all("silence" in one.events for one in session.exchanges):
+            return Result(session, replace(card, overall=0, capped_by=("silence",)), rate(session))
         unsettled = not SETTLED_WELL.intersection(session.outcomes.values())
         if unsettled or session.ended == "walked_out":
             capped = tuple(sorted((*card.capped_by, "outcomes" if unsettled else "walked_out")))

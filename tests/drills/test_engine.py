@@ -228,6 +228,13 @@ def test_patience_ends_with_a_supervisor_or_the_door(stage, drills):
     assert Outcome.ESCALATED in session.outcomes.values()
 
 
+@pytest.mark.parametrize("replies", [[], [""], [" ", "..."]])
+def test_silence_scores_nothing(stage, drills, replies):
+    for drill in drills:
+        card = stage.play(drill, 1, replies).scorecard
+        assert (card.overall, card.capped_by) == (0, ("silence",))
+
+
 def test_a_talk_has_an_end(stage, drills):
     for drill in drills:
         question = "¿Y qué más?" if drill.language == "es" else "What else?"
