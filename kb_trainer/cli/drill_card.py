@@ -45,7 +45,7 @@ def print_briefing(drill: Drill, state: State) -> None:
         channel=state.say(f"drill.channel.{drill.channel}"),
         level=drill.level,
         minutes=drill.minutes,
-        language=drill.language,
+        language=state.say(f"policy.language.{drill.language}"),
     )
     click.echo("\n" + wrapped(how))
     persona = drill.persona

@@ -37,7 +37,7 @@ def menu(state: State) -> int:
     desk = desk_of(state.workspace())
     sessions = desk.store.list()
     unfinished = sessions.unfinished[:_MOST_UNFINISHED]
-    drills = _to_practise(desk, sessions.journals)
+    drills = _to_practise(desk, sessions.journals, state.language)
     if not drills:
         raise UserError("drill.none")
     titles = {drill.id: drill.title for drill in drills}
@@ -55,11 +55,13 @@ def menu(state: State) -> int:
     return play_new(desk, desk.stage.drill(id_), state, mode, None)[0]
 
 
-def _to_practise(desk: Desk, journals: tuple[Journal, ...]) -> list[Drill]:
-    """Return the drills in use: the least practised first, then the easiest."""
+def _to_practise(desk: Desk, journals: tuple[Journal, ...], language: str) -> list[Drill]:
+    """Return the drills in use: the least practised, in the reader's language, easy, first."""
     done = Counter(one.started.drill for one in journals if one.ended)
     drills = [one for one in desk.stage.drills.drills if one.status != "retired"]
-    return sorted(drills, key=lambda one: (done[one.id], one.level, one.id))
+    return sorted(
+        drills, key=lambda one: (done[one.id], one.language != language, one.level, one.id)
+    )
 
 
 def _session(journal: Journal, titles: dict[str, str], state: State) -> str:
