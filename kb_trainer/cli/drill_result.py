@@ -270,22 +270,19 @@ class _Sheet:
                 ("dispute", dispute),
             ]
         for name, command in commands:
-            yield from self.text(self._say(f"result.next.{name}", command=command), 1)
+            yield from self._command(self._say(f"result.next.{name}"), command)
 
     def _next(self, one: ToldNext) -> Iterator[str]:
-        command = f"kb-trainer drill start {one.drill}"
         message = "result.next.area" if one.area else "result.next.drill"
-        yield from self.text(
-            self._say(
-                message,
-                area=one.area,
-                title=one.title,
-                level=one.level,
-                minutes=one.minutes,
-                command=command,
-            ),
-            1,
+        words = self._say(
+            message, area=one.area, title=one.title, level=one.level, minutes=one.minutes
         )
+        yield from self._command(words, f"kb-trainer drill start {one.drill}")
+
+    def _command(self, words: str, command: str) -> Iterator[str]:
+        """Give a command on a line of its own, never broken: people copy it."""
+        yield from self.text(words, 1)
+        yield safe(command if self._plain else f"    {command}")
 
 
 def _joined(words: str) -> str:

@@ -201,20 +201,20 @@ WORDS: Final = {
     "result.next": ("Y ahora", "And now"),
     "result.next.area": (
         "Practica {area}, lo más flojo de hoy, con «{title}» (nivel {level}, unos {minutes} "
-        "minutos): {command}",
+        "minutos):",
         "Practise {area}, today's weakest, with “{title}” (level {level}, about {minutes} "
-        "minutes): {command}",
+        "minutes):",
     ),
     "result.next.drill": (
-        "Sigue con «{title}» (nivel {level}, unos {minutes} minutos): {command}",
-        "Go on with “{title}” (level {level}, about {minutes} minutes): {command}",
+        "Sigue con «{title}» (nivel {level}, unos {minutes} minutos):",
+        "Go on with “{title}” (level {level}, about {minutes} minutes):",
     ),
-    "result.next.again": ("La misma otra vez: {command}", "The same again: {command}"),
-    "result.next.replay": ("Leer la conversación: {command}", "Read the talk: {command}"),
-    "result.next.export": ("Guardarla en una página: {command}", "Keep it as a page: {command}"),
+    "result.next.again": ("La misma otra vez:", "The same again:"),
+    "result.next.replay": ("Leer la conversación:", "Read the talk:"),
+    "result.next.export": ("Guardarla en una página:", "Keep it as a page:"),
     "result.next.dispute": (
-        "¿No estás de acuerdo? Dilo, y queda junto a la nota: {command}",
-        "You disagree? Say so, and it stays beside the score: {command}",
+        "¿No estás de acuerdo? Dilo, y queda junto a la nota:",
+        "You disagree? Say so, and it stays beside the score:",
     ),
     "result.why": ("por qué", "why"),
     "result.whole": ("toda la sesión", "the whole session"),
