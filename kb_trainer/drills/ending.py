@@ -24,8 +24,14 @@ CAP_UNSETTLED: Final = 40
 """The most that a session scores in which no demand was settled well, or which the customer
 left in anger: kind words aren't service."""
 
+CAP_OPEN: Final = 59
+"""The most that a session scores in which a demand was never answered: it can't pass."""
+
 SETTLED_WELL: Final = frozenset({Outcome.NEED_MET, Outcome.REFUSED_WITH_REASON, Outcome.ESCALATED})
 """Outcomes with which a session can pass."""
+
+UNANSWERED: Final = frozenset({Outcome.OPEN, Outcome.IGNORED})
+"""Outcomes of demands that nobody said yes or no to."""
 
 STEPS: Final = ((9, 5), (5, 4), (1, 3), (-4, 2))
 """Least sums for ratings 5, 4, 3 and 2; below is 1."""

@@ -23,6 +23,9 @@ from kb_trainer.text.language import guess_language
 SHORT: Final = 14
 """A refusal of at most this many words, right after the demand, speaks of the demand."""
 
+AFTER: Final = 24
+"""How many characters after a grant may make it one of a part."""
+
 LEAST_TO_GUESS: Final = 10
 """The language of a reply is guessed from this many words on."""
 
@@ -160,8 +163,13 @@ class _Reader:
         """Tell how words are meant, with a *no* in their midst: *the fee can't be refunded*."""
         core = self.text.core(span)
         within = self.text.sober[core[0] : core[1]]
-        denies = _has(self.words.negation, within) and not _holds_negation(option, self.words)
-        return "refused" if denies else self._how(core)
+        if _has(self.words.negation, within) and not _holds_negation(option, self.words):
+            return "refused"
+        how = self._how(core)
+        # Part of what is forbidden isn't it: *we'll give it back in part: the months left*.
+        after = self.text.folded[core[1] : core[1] + AFTER]
+        partly = not option.allowed and how == "said" and _has(self.words.partly, after)
+        return "maybe" if partly else how
 
     def _settle(self, demand: Demand) -> Settlement | None:
         spots = self._spots(demand)

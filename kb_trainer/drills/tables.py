@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from kb_trainer.drills import kind_shapes, shapes
 from kb_trainer.drills.channels import CHANNELS
-from kb_trainer.drills.ending import CAP_UNSETTLED, STEPS, WORTH
+from kb_trainer.drills.ending import CAP_OPEN, CAP_UNSETTLED, STEPS, WORTH
 from kb_trainer.drills.moves import ACTS, SETTLED, Move
 from kb_trainer.source.shapes import Record
 
@@ -37,6 +37,7 @@ def _rating() -> str:
     steps = ", ".join(f"{stars} from {least} up" for least, stars in STEPS)
     lines = ["| outcome | worth |", "|---|---|", *rows, "", f"Ratings: {steps}, else 1.", ""]
     lines.append(f"Cap of a session in which nothing was settled well: {CAP_UNSETTLED}.")
+    lines.append(f"Cap of a session in which a demand ended `open` or `ignored`: {CAP_OPEN}.")
     return "\n".join(lines) + "\n"
 
 

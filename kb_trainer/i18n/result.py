@@ -26,6 +26,10 @@ WORDS: Final = {
         "no demand was settled well",
     ),
     "result.cap.silence": ("no has dicho nada", "you said nothing"),
+    "result.cap.unanswered": (
+        "una petición ha quedado sin respuesta",
+        "a demand went unanswered",
+    ),
     "result.cap.walked_out": (
         "el cliente se ha ido sin esperar más",
         "the customer left without waiting any longer",

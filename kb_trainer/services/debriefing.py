@@ -176,7 +176,7 @@ class _Teller:
             rule = self._rubric.rule(name)
             if kind == "demand" and id_:
                 yield self._say("result.cap.demand", text=self._drill.demand(id_).text)
-            elif name in ("outcomes", "silence", "walked_out"):
+            elif name in ("outcomes", "silence", "unanswered", "walked_out"):
                 yield self._say(f"result.cap.{name}")
             elif rule is not None:
                 yield rule.why.get(self._language, name)

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from kb_trainer.drills.choices import choose
-from kb_trainer.drills.ending import CAP_UNSETTLED, SETTLED_WELL, Rating, rate
+from kb_trainer.drills.ending import CAP_OPEN, CAP_UNSETTLED, SETTLED_WELL, UNANSWERED, Rating, rate
 from kb_trainer.drills.engine import answer, leave, start
 from kb_trainer.drills.exam import PASS_MARK
 from kb_trainer.drills.heard import without
@@ -143,10 +143,9 @@ class Stage:
         card = score_session(turns, outcomes, self.rubric, session.right_first_time)
         if all("silence" in one.events for one in session.exchanges):
             return Result(session, replace(card, overall=0, capped_by=("silence",)), rate(session))
-        unsettled = not SETTLED_WELL.intersection(session.outcomes.values())
-        if unsettled or session.ended == "walked_out":
-            capped = tuple(sorted((*card.capped_by, "outcomes" if unsettled else "walked_out")))
-            card = replace(card, overall=min(card.overall, CAP_UNSETTLED), capped_by=capped)
+        for name, most in _caps(session).items():
+            capped = tuple(sorted((*card.capped_by, name)))
+            card = replace(card, overall=min(card.overall, most), capped_by=capped)
         return Result(session, card, rate(session))
 
     def play(
@@ -192,6 +191,16 @@ class Stage:
             channel=case.channel,
             cause_terms=case.cause_terms,
         )
+
+
+def _caps(session: Session) -> dict[str, int]:
+    """Return what a session's end allows at most, by name; the reasons are `result.cap.*`."""
+    outcomes = session.outcomes.values()
+    if not SETTLED_WELL.intersection(outcomes):
+        return {"outcomes": CAP_UNSETTLED}
+    if session.ended == "walked_out":
+        return {"walked_out": CAP_UNSETTLED}
+    return {"unanswered": CAP_OPEN} if UNANSWERED.intersection(outcomes) else {}
 
 
 def open_stage(workspace: Workspace, loaded: Loaded | None = None) -> Stage:

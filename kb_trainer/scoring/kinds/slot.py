@@ -110,6 +110,7 @@ def slot_fields(slot: str, vocabulary: Vocabulary) -> dict[str, Field]:
             "refuses": phrases,
             "least": Field(Whole(1, 9), default=2, doc="How many terms."),
             "breaks": Field(PhrasesShape(vocabulary), doc="What begins another thought."),
+            "frees": Field(PhrasesShape(vocabulary), doc="A no that spares somebody something."),
         },
         "excess": {
             "grants": phrases,

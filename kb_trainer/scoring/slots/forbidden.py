@@ -27,6 +27,8 @@ class ForbiddenMatcher:
         least: how many terms of one forbidding sentence must be granted.
         breaks: phrases that begin another thought, such as `pero`; the grant then is
             judged between two of them. None to judge it by its sentence.
+        frees: phrases with a no by which a policy spares somebody something, such as `no
+            hace falta`: they forbid nothing. None when no such phrase is told apart.
     """
 
     forbids: Phrases
@@ -35,6 +37,7 @@ class ForbiddenMatcher:
     thesaurus: Thesaurus
     least: int
     breaks: Phrases | None = None
+    frees: Phrases | None = None
 
     def find(self, scene: Scene) -> Iterator[Span]:
         """Give the spans from the granting words to what is granted."""
@@ -84,10 +87,16 @@ class ForbiddenMatcher:
         found = [self.thesaurus.terms(reading) for reading in readings]
         policy = scene.policy
         for sentence in policy.sentences:
-            if self.forbids.seen(policy.narrow[sentence.start : sentence.end]):
+            if self._is_forbidding(policy.narrow[sentence.start : sentence.end]):
                 words = policy.text[sentence.start : sentence.end]
                 found.extend(self._terms(words, scene.language))
         return [terms for terms in found if terms]
+
+    def _is_forbidding(self, narrow: bytes) -> bool:
+        """Tell whether words forbid something, apart from those that spare somebody something."""
+        for start, end in self.frees.find_narrow(narrow) if self.frees else ():
+            narrow = narrow[:start] + b" " * (end - start) + narrow[end:]
+        return self.forbids.seen(narrow)
 
     def _terms(self, sentence: str, language: str) -> Iterator[frozenset[str]]:
         """Give the terms of a forbidding sentence; of its parts, when thoughts are told apart."""
@@ -98,5 +107,5 @@ class ForbiddenMatcher:
             return
         for part in parts:
             terms = self.thesaurus.terms(part)
-            if self.forbids.seen(part.narrow):
+            if self._is_forbidding(part.narrow):
                 yield terms if len(terms) >= self.least else self.thesaurus.terms(whole)
