@@ -58,7 +58,7 @@ def test_the_result_goes_from_the_score_to_what_comes_next(drill, root):
         "GAR-3: Un aparato prestado",
         "kb-trainer policy show GAR-3",
         "Y ahora\n",
-        "La misma otra vez: kb-trainer drill start nevera-sin-frio",
+        "La misma otra vez:\n    kb-trainer drill start nevera-sin-frio",
     ]
     places = [result.index(words) for words in order]
     assert places == sorted(places)
@@ -68,7 +68,7 @@ def test_the_result_goes_from_the_score_to_what_comes_next(drill, root):
 
 def test_marks_of_words_need_no_colour(drill, root):
     _, out, _ = drill("start", ID, "--replies", root / "drills" / ID / "weak.txt")
-    assert "    + «Buenos días, le atiende»" in out
+    assert "    + «Buenos días, le atiende Lucía»" in out
     assert "    - «Lamentamos las molestias»" in out
     assert "\x1b" not in out
 
@@ -87,7 +87,7 @@ def test_plain_output_draws_nothing_and_says_it_in_sentences(drill, root, monkey
     result = result_of(out)
     assert not DRAWN.intersection(result)
     assert "Turno 2: enfado de 6 a 8, confianza de 4 a 2, paciencia de 7 a 5." in result
-    assert "Escucha: 62." in result
+    assert "Escucha: 70." in result
     assert "Para mejorar: «Lamentamos las molestias»" in result
 
 
@@ -116,7 +116,7 @@ def test_a_scripted_session_can_be_kept(drill, root, tmp_path, format_):
     words = ["start", ID, "--replies", root / "drills" / ID / "good.txt"]
     code, out, err = drill(*words, "--export", format_, "--out", file)
     assert code == 0
-    assert "EVALUACIÓN: 100" in out
+    assert "EVALUACIÓN: 95" in out
     assert str(file) in err
     assert "La nevera que dejó de enfriar" in file.read_text("utf-8")
     code, out, _ = drill(*words, "--export", format_, "--out", "-")
