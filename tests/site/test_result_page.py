@@ -75,7 +75,7 @@ def test_a_company_may_have_a_page_of_its_own(told, workspace):
         }
     )
     debriefed, _ = told("good", "es")
-    assert export(debriefed, "html", find_workspace(folder, folder)) == "<p>X: 100</p>\n"
+    assert export(debriefed, "html", find_workspace(folder, folder)) == "<p>X: 95</p>\n"
 
 
 @pytest.fixture(params=[("weak", "es", 360), ("unsafe", "en", 1200), ("", "es", 360)])
