@@ -33,14 +33,25 @@ def root() -> Path:
 
 @pytest.fixture(autouse=True)
 def clean_environment(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory):
-    """Messages in Spanish, no colour asked for, a cache of the test run's own."""
-    for name in ("NO_COLOR", "FORCE_COLOR", "LC_ALL", "LC_MESSAGES", "PAGER", "EDITOR", "COLUMNS"):
+    """Messages in Spanish, no colour asked for, own cache, own data."""
+    for name in (
+        "NO_COLOR",
+        "FORCE_COLOR",
+        "LC_ALL",
+        "LC_MESSAGES",
+        "PAGER",
+        "EDITOR",
+        "COLUMNS",
+        "KB_TRAINER_PLAIN",
+        "TERM",
+    ):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("LANG", "C.UTF-8")
     monkeypatch.setenv("KB_TRAINER_LANG", "es")
     monkeypatch.setenv("PYTHONIOENCODING", "utf-8")
     cache = tmp_path_factory.getbasetemp() / "kb-trainer-cache"
     monkeypatch.setenv("KB_TRAINER_CACHE", str(cache))
+    monkeypatch.setenv("KB_TRAINER_DATA", str(tmp_path_factory.mktemp("data")))
 
 
 @pytest.fixture

@@ -1,54 +1,60 @@
 """`kb-trainer drill`: practise with a simulated customer."""
 
+from importlib import import_module
+from typing import Final
+
 import click
 
-from kb_trainer.cli.drill_bench import COMMANDS
-from kb_trainer.cli.drill_start import start
-from kb_trainer.cli.options import Command, Group, in_json, state_of
-from kb_trainer.cli.output import print_json, print_table
-from kb_trainer.services.play import list_drills
+from kb_trainer.cli.options import Group, state_of
 
-command = Group("drill", help="cli.drill.help")
+_COMMANDS: Final = {
+    "list": "drill_list",
+    "start": "drill_start",
+    "show": "drill_sessions",
+    "resume": "drill_sessions",
+    "sessions": "drill_sessions",
+    "replay": "drill_replay",
+    "dispute": "drill_dispute",
+    "marks": "drill_sessions",
+    "disputes": "drill_dispute",
+    "new": "drill_bench",
+    "check": "drill_bench",
+    "test": "drill_bench",
+    "simulate": "drill_bench",
+    "graph": "drill_bench",
+    "coverage": "drill_bench",
+}
+"""In the order of a trainee's work, then of supervisors and authors; each is imported when it
+is called, so that nobody who practises waits for the author's bench."""
 
 
-@command.command("list", cls=Command, help="drill.list.help", params=[in_json()])
-@click.pass_context
-def _list(ctx: click.Context, *, as_json: bool) -> int:
+class Drills(Group):
+    """The group of all commands about drills."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  click's signature
+        """Return the names of the commands."""
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        """Import and return a command."""
+        if cmd_name not in _COMMANDS:
+            return None
+        module = import_module(f"kb_trainer.cli.{_COMMANDS[cmd_name]}")
+        commands: dict[str, click.Command] = {one.name: one for one in module.COMMANDS}
+        return commands[cmd_name]
+
+
+command = Drills("drill", help="cli.drill.help", invoke_without_command=True)
+
+
+@command.callback_for
+def _alone(ctx: click.Context) -> int | None:
+    """Offer what to practise, to a person at a terminal; else show the help."""
+    if ctx.invoked_subcommand is not None:
+        return None
     state = state_of(ctx)
-    loaded = list_drills(state.workspace())
-    errors = sum(problem.is_error for problem in loaded.problems)
-    if errors:
-        click.echo(state.say("drill.file_problems", count=errors), err=True)
-    rows = [
-        {
-            "id": drill.id,
-            "title": drill.title,
-            "status": drill.status,
-            "language": drill.language,
-            "channel": drill.channel,
-            "level": drill.level,
-        }
-        for drill in loaded.drills
-    ]
-    if as_json:
-        print_json({"drills": rows})
-        return 0
-    if not rows:
-        click.echo(state.say("drill.none"), err=True)
-        return 0
-    keys = ("id", "level", "status", "language", "channel", "title")
-    head = [state.say(f"drill.column.{key}") for key in keys]
-    shown = (
-        row
-        | {
-            "status": state.say(f"drill.status.{row['status']}"),
-            "channel": state.say(f"drill.channel.{row['channel']}"),
-        }
-        for row in rows
-    )
-    print_table([head, *([str(row[key]) for key in keys] for row in shown)])
-    return 0
+    if not state.may_ask:
+        raise click.exceptions.NoArgsIsHelpError(ctx)
+    from kb_trainer.cli.drill_menu import menu  # noqa: PLC0415  only where it is asked for
 
-
-for _one in (start, *COMMANDS):
-    command.add_command(_one)
+    return menu(state)

@@ -9,9 +9,10 @@ from kb_trainer.cli.options import Command, State, Translated, in_json, state_of
 from kb_trainer.cli.output import print_json, print_table, safe
 from kb_trainer.cli.problems import as_line, print_problems
 from kb_trainer.drills.graph import mermaid
+from kb_trainer.drills.kind_shapes import FILE_NAME
 from kb_trainer.drills.model import Drill
 from kb_trainer.drills.players import PLAYERS
-from kb_trainer.drills.shapes import FILE_NAME, REGISTERS
+from kb_trainer.drills.shapes import REGISTERS
 from kb_trainer.drills.template import Start, new_drill
 from kb_trainer.errors import UserError
 from kb_trainer.knowledge.workspace import Workspace

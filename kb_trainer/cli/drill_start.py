@@ -2,35 +2,25 @@
 
 import sys
 from pathlib import Path
+from typing import Any
 
 import click
 
-from kb_trainer.cli import prompter
-from kb_trainer.cli.drill_card import (
-    print_briefing,
-    print_card,
-    print_record,
-    print_talk,
-    say_line,
-    wrapped,
-)
-from kb_trainer.cli.options import INTERRUPTED, Command, State, Translated, in_json, state_of
+from kb_trainer.cli.conclude import Concluded
+from kb_trainer.cli.drill_card import print_talk
+from kb_trainer.cli.drill_export import check_export, export_options, write_export
+from kb_trainer.cli.drill_result import print_result
+from kb_trainer.cli.options import Command, State, Translated, in_json, state_of
 from kb_trainer.cli.output import print_json
 from kb_trainer.drills.model import Drill
-from kb_trainer.drills.session import Session
-from kb_trainer.drills.settle import PLAIN_QUESTIONS
-from kb_trainer.drills.state import Status
+from kb_trainer.drills.modes import MODES
 from kb_trainer.errors import UserError
-from kb_trainer.i18n.say import say
 from kb_trainer.services.bench import as_transcript
+from kb_trainer.services.debriefing import debrief
 from kb_trainer.services.play import Result, Stage, open_stage, shown
-from kb_trainer.services.replies import read_replies, split_replies
+from kb_trainer.services.practice import open_desk
+from kb_trainer.services.replies import past_before, read_replies, split_replies
 from kb_trainer.source.text_files import write_whole
-
-_RECORD = ("/ficha", "/record")
-_HINT = ("/pista", "/hint")
-_HELP = ("/ayuda", "/help")
-_QUIT = ("/salir", "/quit")
 
 
 @click.command(
@@ -39,8 +29,9 @@ _QUIT = ("/salir", "/quit")
     help="drill.start.help",
     params=[
         click.Argument(["id_"], metavar="ID"),
+        Translated(["--mode"], type=click.Choice(tuple(MODES)), help="practice.option.mode"),
         Translated(["--replies"], metavar="FILE|-", help="drill.option.replies"),
-        Translated(["--seed"], type=int, default=1, metavar="N", help="drill.option.seed"),
+        Translated(["--seed"], type=int, metavar="N", help="drill.option.seed"),
         in_json(),
         Translated(
             ["--save-transcript"],
@@ -48,52 +39,53 @@ _QUIT = ("/salir", "/quit")
             metavar="FILE",
             help="drill.option.save",
         ),
+        *export_options(),
     ],
 )
 @click.pass_context
-def start(  # noqa: PLR0913  click's call
-    ctx: click.Context,
-    id_: str,
-    replies: str | None,
-    seed: int,
-    save_transcript: Path | None,
-    *,
-    as_json: bool,
-) -> int:
+def start(ctx: click.Context, /, id_: str, **options: Any) -> int:  # noqa: ANN401  click's call
     """Play a drill."""
     state = state_of(ctx)
-    stage = open_stage(state.workspace())
+    workspace = state.workspace()
+    stage = open_stage(workspace)
     drill = stage.drill(id_)  # An id nobody knows is the first thing to tell.
-    if replies is None and as_json:
-        raise UserError("drill.json_needs_replies")
-    if replies is None and not state.may_ask:
-        raise UserError("drill.no_terminal")
+    replies, mode, as_json = options["replies"], options["mode"], options["as_json"]
+    check_export(options["export"], options["out"])
     if replies is None:
-        try:
-            result = _talk(stage, drill, seed, state)
-        except KeyboardInterrupt:
-            click.echo("\n" + state.say("drill.interrupted"), err=True)
-            return INTERRUPTED
+        if as_json:
+            raise UserError("drill.json_needs_replies")
+        if not state.may_ask:
+            raise UserError("drill.no_terminal")
+        from kb_trainer.cli.drill_play import now, play_new  # noqa: PLC0415  for people only
+
+        desk = open_desk(workspace, stage, now)
+        code, concluded = play_new(desk, drill, state, mode or "practice", options["seed"])
     else:
+        if mode is not None:
+            raise UserError("practice.mode_needs_terminal")
+        seed = 1 if options["seed"] is None else options["seed"]
         result = _scripted(stage, drill, seed, replies, state)
+        told = debrief(stage, result, workspace, state.language)
+        code, concluded = 0, Concluded(result, told)
         if as_json:
             print_json(shown(result))
-        else:
+        elif options["out"] != "-":
             print_talk(result, state)
-    if not as_json:
-        print_card(result, stage.rubric, state)
-    if save_transcript is not None:
-        _save(result, save_transcript, state)
-    return 0
+            print_result(told, state)
+    if concluded is not None and options["save_transcript"] is not None:
+        _save(concluded.result, options["save_transcript"], state)
+    if concluded is not None and options["export"] is not None:
+        write_export(concluded.told, options["export"], options["out"], workspace, state)
+    return code
 
 
 def _scripted(stage: Stage, drill: Drill, seed: int, source: str, state: State) -> Result:
     if source == "-":
-        raw = sys.stdin.buffer.read().decode("utf-8-sig", "replace")
-        replies = split_replies(raw)
+        text = sys.stdin.buffer.read().decode("utf-8-sig", "replace")
     else:
-        replies = read_replies(Path(source))
-    result = stage.play(drill, seed, replies)
+        text = read_replies(Path(source))
+    replies = split_replies(text)
+    result = stage.play(drill, seed, replies, past_before(text))
     left = len(replies) - len(result.session.exchanges)
     if left:
         click.echo(state.say("drill.unused", count=left), err=True)
@@ -107,58 +99,4 @@ def _save(result: Result, path: Path, state: State) -> None:
     click.echo(state.say("drill.saved", path=path), err=True)
 
 
-def _talk(stage: Stage, drill: Drill, seed: int, state: State) -> Result:
-    """Play at the terminal, turn by turn."""
-    print_briefing(drill, state)
-    session = stage.start(drill, seed)
-    say_line(drill.persona.name, session.opening.text)
-    hints = 0
-    while not session.ended:
-        try:
-            reply = _reply(session, state)
-        except EOFError:
-            click.echo("")
-            break
-        word = reply.strip().lower()
-        if word in _QUIT:
-            break
-        if word in _HINT:
-            _hint(drill, hints, state)
-            hints += 1
-        elif word in _RECORD:
-            print_record(drill, state)
-        elif word in _HELP:
-            click.echo(wrapped(state.say("drill.brief.keys")))
-        elif word.startswith("/") and " " not in word:
-            click.echo(wrapped(state.say("drill.unknown_word", word=word)))
-        else:
-            session = stage.answer(session, reply)
-            say_line(drill.persona.name, session.last_said.text)
-    return stage.finish(session)
-
-
-def _hint(drill: Drill, shown: int, state: State) -> None:
-    more = shown < len(drill.hints)
-    click.echo(wrapped(drill.hints[shown] if more else state.say("drill.no_more_hints"), "  "))
-
-
-def _reply(session: Session, state: State) -> str:
-    """Ask for a reply; when the customer had to ask back twice, a short menu settles it."""
-    here = session.state.current
-    if (
-        here is not None
-        and here.status is Status.UNCLEAR
-        and here.asked_back >= PLAIN_QUESTIONS
-        and session.exchanges
-        and "unclear" in session.exchanges[-1].events
-    ):
-        choices = {name: state.say(f"drill.menu.{name}") for name in ("yes", "no", "write")}
-        chosen = prompter.choose(state.say("drill.menu.question"), choices, state)
-        if chosen != "write":
-            # The plain yes or no, in the drill's language, that a person could have typed.
-            return say(session.drill.language, f"drill.say.{chosen}")
-    lines = [prompter.line(f"{state.say('drill.you')}> ")]
-    while lines[-1].endswith("\\"):
-        lines[-1] = lines[-1][:-1]
-        lines.append(prompter.line("... "))
-    return "\n".join(lines)
+COMMANDS = (start,)

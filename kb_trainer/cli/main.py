@@ -89,8 +89,9 @@ def run(arguments: list[str]) -> int:
     """
     output.use_utf8()
     language = choose_language(_asked_language(arguments), os.environ)
+    state = State(language, plain=output.wants_plain(os.environ))
     try:
-        with root.make_context("kb-trainer", list(arguments), obj=State(language)) as context:
+        with root.make_context("kb-trainer", list(arguments), obj=state) as context:
             code = root.invoke(context)
         sys.stdout.flush()
     except click.exceptions.Exit as done:
@@ -98,7 +99,7 @@ def run(arguments: list[str]) -> int:
     except click.exceptions.NoArgsIsHelpError as asked:
         click.echo(asked.format_message(), err=True)
         return asked.exit_code
-    except (KeyboardInterrupt, click.Abort):
+    except (KeyboardInterrupt, EOFError, click.Abort):
         click.echo("", err=True)
         return INTERRUPTED
     except BrokenPipeError:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import click
 
+from kb_trainer.cli.output import style
 from kb_trainer.errors import UserError
 from kb_trainer.i18n.language import LANGUAGES
 from kb_trainer.i18n.say import say
@@ -30,11 +31,14 @@ class State:
         language: of the messages.
         folder: what `--workspace` names, or None.
         no_input: whether nothing may be asked.
+        plain: whether the output is read line by line, as screen readers do: nothing is
+            drawn, coloured or written over.
     """
 
     language: str
     folder: Path | None = None
     no_input: bool = False
+    plain: bool = False
 
     def say(self, message: str, /, **details: object) -> str:
         """Return a message in the user's language."""
@@ -62,6 +66,10 @@ class State:
             if self.folder is not None:
                 raise
             return None
+
+    def bold(self, text: str) -> str:
+        """Return text in bold where that may be seen."""
+        return style(text, bold=True)
 
     @property
     def may_ask(self) -> bool:
@@ -182,6 +190,13 @@ def shared_options() -> list[click.Parameter]:
             callback=_set_no_input,
             help="cli.option.no_input",
         ),
+        Translated(
+            ["--plain"],
+            is_flag=True,
+            expose_value=False,
+            callback=_set_plain,
+            help="cli.option.plain",
+        ),
     ]
 
 
@@ -234,3 +249,8 @@ def _set_language(ctx: click.Context, _: click.Parameter, value: str | None) -> 
 def _set_no_input(ctx: click.Context, _: click.Parameter, value: bool) -> None:  # noqa: FBT001  click's call
     if value:
         state_of(ctx).no_input = True
+
+
+def _set_plain(ctx: click.Context, _: click.Parameter, value: bool) -> None:  # noqa: FBT001  click's call
+    if value:
+        state_of(ctx).plain = True

@@ -5,13 +5,13 @@ import os
 import re
 import shutil
 import sys
-import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final, TextIO
 
 import click
 
 from kb_trainer.i18n.say import say, words
+from kb_trainer.text.visible import visible
 
 _WIDEST: Final = 88
 _NARROWEST: Final = 40
@@ -38,18 +38,7 @@ def safe(text: str) -> str:
         The text with control and direction-changing characters made visible;
         line ends and tabs stay.
     """
-    if text.isprintable():
-        return text
-    return "".join(_visible(char) for char in text)
-
-
-def _visible(char: str) -> str:
-    if char in "\n\t" or char.isprintable():
-        return char
-    category = unicodedata.category(char)
-    if category in ("Zs", "Zl", "Zp"):
-        return " "
-    return f"\\u{ord(char):04x}" if category in ("Cc", "Cf", "Cs", "Cn", "Co") else char
+    return visible(text)
 
 
 def print_json(data: Any) -> None:  # noqa: ANN401  any JSON
@@ -75,9 +64,21 @@ def width() -> int:
     return max(_NARROWEST, min(_WIDEST, shutil.get_terminal_size().columns))
 
 
+def wants_plain(environment: Mapping[str, str]) -> bool:
+    """Tell whether output is asked for that screen readers can read line by line.
+
+    Args:
+        environment: `KB_TRAINER_PLAIN`, or a `TERM` that can only write on.
+    """
+    asked = environment.get("KB_TRAINER_PLAIN", "") not in ("", "0")
+    return asked or environment.get("TERM") == "dumb"
+
+
 def wants_colour(stream: TextIO) -> bool:
-    """Tell whether colour may be used on a stream: a terminal, and no `NO_COLOR`."""
-    return not os.environ.get("NO_COLOR") and stream.isatty()
+    """Tell whether colour may be used on a stream: a terminal, no `NO_COLOR`, not plain."""
+    called = click.get_current_context(silent=True)
+    plain = called is not None and getattr(called.obj, "plain", False)
+    return not plain and not os.environ.get("NO_COLOR") and stream.isatty()
 
 
 def style(text: str, **how: Any) -> str:  # noqa: ANN401  click's styles

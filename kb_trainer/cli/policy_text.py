@@ -46,13 +46,19 @@ def as_text(article: Article, shown: dict[str, Any], state: State) -> str:
     lines.append(safe(article.path))
     lines.extend(["", safe(shown["summary"])] if shown["summary"] else [])
     for clause in shown["clauses"]:
-        lines.extend(_clause(clause, state))
+        heading, *rest = clause_lines(clause, state)
+        lines += ["", style(heading, bold=True), *rest]
     return "\n".join(lines)
 
 
-def _clause(clause: dict[str, Any], state: State) -> Iterator[str]:
-    yield ""
-    yield style(safe(f"{clause['id']} · {clause['title']}"), bold=True)
+def clause_lines(clause: dict[str, Any], state: State) -> Iterator[str]:
+    """Give a clause in words, line by line, its id and title first.
+
+    Args:
+        clause: with its facts in place.
+        state: says the language of the headings.
+    """
+    yield safe(f"{clause['id']} · {clause['title']}")
     if clause["text"]:
         yield safe(clause["text"])
     facts = ", ".join(f"{name} = {fact['text']}" for name, fact in clause["facts"].items())

@@ -1,8 +1,23 @@
 """Asks the person at the terminal: plain lines for talk, menus where one must choose."""
 
+import os
+import shutil
+import sys
+import textwrap
 from collections.abc import Mapping
+from typing import TYPE_CHECKING, Final
+
+import click
 
 from kb_trainer.cli.options import State
+from kb_trainer.cli.output import width
+from kb_trainer.text.columns import wrap
+
+if TYPE_CHECKING:
+    from prompt_toolkit.output import Output
+
+_AROUND: Final = 4
+"""Columns of a question's mark and blanks."""
 
 
 def line(prompt: str) -> str:
@@ -29,20 +44,26 @@ def ask(question: str, state: State, *, required: bool = True) -> str:
 
     Returns:
         The answer without blanks around it.
-    """
-    import questionary  # noqa: PLC0415  slow, and wanted at a terminal only
 
+    Raises:
+        EOFError: when there is no more, in plain mode.
+    """
     missing = state.say("cli.ask.required")
+    if state.plain:
+        while not (given := line(f"{question} ").strip()) and required:
+            click.echo(missing)
+        return given
+    import questionary  # noqa: PLC0415  slow, and wanted at a terminal only
 
     def check(text: str) -> bool | str:
         return bool(text.strip()) or not required or missing
 
-    answer: str = questionary.text(question, validate=check).unsafe_ask()
+    answer: str = questionary.text(question, validate=check, output=screen()).unsafe_ask()
     return answer.strip()
 
 
 def choose(question: str, choices: Mapping[str, str], state: State) -> str:
-    """Let the person choose with the arrow keys.
+    """Let the person choose with the arrow keys; in plain mode, by number.
 
     Args:
         question: in the user's language.
@@ -51,15 +72,53 @@ def choose(question: str, choices: Mapping[str, str], state: State) -> str:
 
     Returns:
         The value chosen.
+
+    Raises:
+        EOFError: when there is no more, in plain mode.
     """
+    if state.plain:
+        return _choose_by_number(question, choices, state)
     import questionary  # noqa: PLC0415  slow, and wanted at a terminal only
 
     options = [questionary.Choice(words, value=value) for value, words in choices.items()]
-    instruction = state.say("cli.ask.keys")
+    keys = state.say("cli.ask.keys")
+    room = shutil.get_terminal_size().columns - _AROUND
+    if len(question) > room:  # A menu would cut it in the middle of a word.
+        click.echo(textwrap.fill(question, room))
+        question = ""
     answer: str = questionary.select(
-        question, choices=options, instruction=instruction
+        question,
+        choices=options,
+        # Empty, it would be questionary's own.
+        instruction=keys if len(question) + len(keys) <= room else " ",
+        output=screen(),
     ).unsafe_ask()
     return answer
+
+
+def screen() -> "Output | None":
+    """Return the terminal; it is not asked where its cursor is, for not all of them answer.
+
+    Returns:
+        Where prompts are drawn; None is what the library chooses.
+    """
+    if sys.platform == "win32" or not sys.stdout.isatty():
+        return None
+    from prompt_toolkit.output.vt100 import Vt100_Output  # noqa: PLC0415  slow, as above
+
+    output = Vt100_Output.from_pty(sys.stdout, term=os.environ.get("TERM"))
+    output.enable_cpr = False
+    return output
+
+
+def _choose_by_number(question: str, choices: Mapping[str, str], state: State) -> str:
+    for text in (question, *(f"{at}. {words}" for at, words in enumerate(choices.values(), 1))):
+        for part in wrap(text, width()):
+            click.echo(part)
+    while True:
+        given = line(state.say("cli.ask.number", most=len(choices))).strip().rstrip(".")
+        if given.isascii() and given.isdigit() and 1 <= int(given) <= len(choices):
+            return list(choices)[int(given) - 1]
 
 
 def confirm(question: str, state: State) -> bool:

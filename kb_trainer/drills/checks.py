@@ -3,8 +3,11 @@
 import hashlib
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kb_trainer.drills import codes
+from kb_trainer.drills.channels import CHANNELS
+from kb_trainer.drills.kind_checks import check_kinds
 from kb_trainer.drills.model import Demand, Drill, Option
 from kb_trainer.drills.reading import read_reply
 from kb_trainer.drills.registers import REGISTERS, foreign_form, in_register
@@ -47,7 +50,7 @@ def check_drill(drill: Drill, base: KnowledgeBase) -> list[Problem]:
     """
     phrase_problems = list(_phrases(drill))
     found = [*phrase_problems, *_clauses(drill, base), *_names(drill), *_lines(drill)]
-    found += [*_facts(drill), *_demands(drill), *_options(drill, base)]
+    found += [*_facts(drill), *_demands(drill), *_options(drill, base), *check_kinds(drill)]
     if not phrase_problems:
         found += list(_examples(drill))
     return found
@@ -86,6 +89,8 @@ def _phrases(drill: Drill) -> Iterator[Problem]:
         groups += [(one.phrases, one.mark) for one in _options_of(demand)]
     groups += [(one.phrases, one.mark) for one in drill.extras]
     groups.append((drill.cause, drill.keys.get("cause", WHOLE_FILE)))
+    if drill.diagnosis is not None:
+        groups.append(((*drill.diagnosis.seems, *drill.diagnosis.real), drill.diagnosis.mark))
     for sources, mark in groups:
         for source in sources:
             try:
@@ -142,10 +147,11 @@ def _options_of(demand: Demand) -> tuple[Option, ...]:
 
 def _dead_lines(drill: Drill) -> Iterator[Problem]:
     """Find lines for a situation that this drill can't reach."""
-    conceded_before = False
-    for number, demand in enumerate(drill.demands):
+    conceded_before: set[str] = set()
+    at_once = CHANNELS[drill.channel].letters
+    for demand in drill.demands:
         dead = []
-        if number == 0 or not conceded_before:
+        if at_once or demand.customer not in conceded_before:
             dead.append("raised")
         if not demand.options:
             dead += ["met", "doubt"]
@@ -156,7 +162,8 @@ def _dead_lines(drill: Drill) -> Iterator[Problem]:
         for situation in dead:
             for line in demand.lines.get(situation, ())[:1]:
                 yield _problem(drill, codes.DEAD_LINE, line.mark, id=line.id)
-        conceded_before = conceded_before or bool(demand.forbidden)
+        if demand.forbidden:
+            conceded_before.add(demand.customer)
 
 
 def _facts(drill: Drill) -> Iterator[Problem]:
@@ -219,7 +226,8 @@ def _examples(drill: Drill) -> Iterator[Problem]:
 
 
 def _is_read(drill: Drill, demand: Demand, option: Option, reply: str) -> bool:
-    reading = read_reply(reply, drill, first_state(drill), ())
+    state = replace(first_state(drill), customer=demand.customer)
+    reading = read_reply(reply, drill, state, ())
     found = reading.of(demand.id)
     wanted = Answer.GRANTED if option.allowed else Answer.CONCEDED
     return found is not None and found.answer is wanted and found.option == option.id

@@ -24,8 +24,14 @@ CAP_UNSETTLED: Final = 40
 """The most that a session scores in which no demand was settled well, or which the customer
 left in anger: kind words aren't service."""
 
+CAP_OPEN: Final = 59
+"""The most that a session scores in which a demand was never answered: it can't pass."""
+
 SETTLED_WELL: Final = frozenset({Outcome.NEED_MET, Outcome.REFUSED_WITH_REASON, Outcome.ESCALATED})
 """Outcomes with which a session can pass."""
+
+UNANSWERED: Final = frozenset({Outcome.OPEN, Outcome.IGNORED})
+"""Outcomes of demands that nobody said yes or no to."""
 
 STEPS: Final = ((9, 5), (5, 4), (1, 3), (-4, 2))
 """Least sums for ratings 5, 4, 3 and 2; below is 1."""
@@ -65,14 +71,15 @@ def rate(session: Session) -> Rating:
         session: one that has ended.
 
     Returns:
-        The rating: trust less anger, plus the mean worth of the outcomes, in steps.
+        The rating: trust less anger (in a wave their mean over the customers), plus the mean
+        worth of the outcomes, in steps.
     """
-    feelings = session.state.feelings
+    left = (*session.state.gone, session.state.feelings)
     outcomes = session.outcomes.values()
     worth = sum(WORTH[one] for one in outcomes) * 2 // max(1, len(outcomes))
-    total = feelings.trust - feelings.anger + worth
+    total = sum(one.trust - one.anger for one in left) // len(left) + worth
     rating = next((stars for least, stars in STEPS if total >= least), 1)
-    again = rating >= 4 or (rating == 3 and feelings.trust > feelings.anger)  # noqa: PLR2004
+    again = rating >= 4 or (rating == 3 and left[-1].trust > left[-1].anger)  # noqa: PLR2004
     return Rating(
         rating,
         _say(session, _why(session, rating)),

@@ -4,55 +4,57 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from kb_trainer.drills.channels import CHANNELS
 from kb_trainer.drills.choose import choose_line, fill
+from kb_trainer.drills.closing import ending
+from kb_trainer.drills.effects import Heeded, effects, ignored_so_far, up_to_date
 from kb_trainer.drills.heard import Heard, hear
-from kb_trainer.drills.model import Drill, Lines
-from kb_trainer.drills.moves import ACTS, GOOD, TIMES, moved
+from kb_trainer.drills.model import Drill, Line, Lines
+from kb_trainer.drills.moves import ACTS, moved
+from kb_trainer.drills.opening import opened
+from kb_trainer.drills.past import given_for
 from kb_trainer.drills.reading import read_reply
 from kb_trainer.drills.session import Exchange, Said, Session
-from kb_trainer.drills.settle import Settled, addressed, settle
+from kb_trainer.drills.settle import Settled, settle
 from kb_trainer.drills.settlement import Answer, Reading
 from kb_trainer.drills.situations import Plan, plan
-from kb_trainer.drills.state import OPEN, SETTLED, Promise, State, Status, first_state
+from kb_trainer.drills.state import Past, Promise, State, first_state
 from kb_trainer.scoring.finding import Finding
 
-MAX_TURNS = 25
-"""Replies after which a talk ends as `limit`."""
+NOTHING = Past()
+"""No contact before, and nothing given to others."""
 
-ENDINGS = ("solved", "closed", "escalated", "walked_out", "left", "limit")
-"""How a session can end.
-
-`solved`: each demand reached one of its best outcomes. `closed`: all is settled, not all of
-it well. `escalated`: handed to a supervisor. `walked_out`: the customer's patience ended.
-`left`: the trainee stopped. `limit`: too many turns.
-"""
+APART = frozenset({"news", "next_customer"})
+"""Situations in which nobody speaks: they stand on a line of their own."""
 
 QUOTED = 90
 """A promise is quoted with at most this many characters."""
 
 
-def start(drill: Drill, seed: int) -> Session:
+def start(drill: Drill, seed: int, past: Past = NOTHING) -> Session:
     """Begin a session: the customer speaks first.
 
     Args:
         drill: the scenario.
         seed: picks among the variants of lines.
+        past: what came before.
 
     Returns:
         The session before the first reply.
     """
-    state = first_state(drill)
-    said, state = _speak(drill, state, ("open", f"demand.{drill.demands[0].id}.ask"), seed)
+    state, situations = opened(drill, replace(first_state(drill), past=past))
+    said, state = _speak(drill, state, situations, seed)
     return Session(drill, seed, state, said)
 
 
-def answer(session: Session, reply: str, findings: Sequence[Finding]) -> Session:
+def answer(session: Session, reply: str, findings: Sequence[Finding], comment: str = "") -> Session:
     """Let the customer answer a reply.
 
     Args:
         session: the talk so far; one that has ended is returned as it is.
         reply: any text.
         findings: what the judge found in it.
+        comment: the author's, when the reply was chosen.
 
     Returns:
         The session with one exchange more.
@@ -60,26 +62,24 @@ def answer(session: Session, reply: str, findings: Sequence[Finding]) -> Session
     drill, before = session.drill, session.state
     if before.ended:
         return session
-    heard = hear(reply, [one.reply for one in session.exchanges])
+    heard = hear(reply, [one.reply for one in session.exchanges[before.since :]])
     reading = read_reply(heard.text, drill, before, heard.acts(findings))
     if heard.nothing_new:
         reading = Reading(recited=True)
     if reading.silent or reading.foreign or reading.noise:
         findings = ()  # What nobody understands earns and costs nothing.
-    findings = tuple(one for one in findings if not _granted(one, reading))
-    acts = heard.acts(findings)
+    findings = tuple(one for one in findings if _counts(one, reading, before))
+    reading, outdated = up_to_date(drill, before, reading)
+    heeded = Heeded(reply, reading, heard.acts(findings), outdated)
     turned = replace(before, turn=before.turn + 1)
     settled = settle(turned, reading)
-    names = _names(drill, before, settled, reading, acts)
+    names = effects(drill, before, settled, heeded)
     state = _remember(settled.state, reply, findings, reading, names)
-    persona = drill.persona
+    persona = session.persona
     feelings = moved(before.feelings, names, temper=persona.temper, values=persona.values)
-    state = replace(state, feelings=feelings, ignored=_ignored(before, names))
-    settled = replace(settled, state=state)
-    planned = _ending(drill, before, settled, reading, acts) or plan(
-        drill, before, settled, reading, names
-    )
-    said, state = _speak(drill, planned.state, planned.situations, session.seed)
+    state = replace(state, feelings=feelings, ignored=ignored_so_far(before, names))
+    planned = _planned(drill, before, replace(settled, state=state), heeded, names)
+    said, state = _speak(drill, planned.state, planned.situations, session.seed, before.customer)
     exchange = Exchange(
         reply=reply,
         findings=findings,
@@ -88,8 +88,19 @@ def answer(session: Session, reply: str, findings: Sequence[Finding]) -> Session
         after=feelings,
         said=said,
         conceded=_conceded(findings, reading, heard),
+        comment=comment,
     )
     return replace(session, state=state, exchanges=(*session.exchanges, exchange))
+
+
+def _planned(
+    drill: Drill, before: State, settled: Settled, heeded: Heeded, names: frozenset[str]
+) -> Plan:
+    ends = ending(drill, before, settled, heeded.reading, heeded.acts)
+    if ends is not None:
+        state, situation = ends
+        return Plan(state, (situation,))
+    return plan(drill, before, settled, heeded.reading, names)
 
 
 def _conceded(
@@ -101,9 +112,15 @@ def _conceded(
     return tuple(sorted({heard.sentence_of(start) for start in starts}))
 
 
-def _granted(finding: Finding, reading: Reading) -> bool:
-    """Tell whether a concession is one only in look: the drill's own options allow it."""
-    return finding.act == "concedes_beyond_policy" and any(
+def _counts(finding: Finding, reading: Reading, before: State) -> bool:
+    """Tell whether a finding holds here.
+
+    A concession is one only in look when the drill's own options allow it; and where nobody
+    reads along any more, nothing is asked in public.
+    """
+    if finding.act == "asks_data_in_public":
+        return not before.private
+    return finding.act != "concedes_beyond_policy" or not any(
         start < finding.end and finding.start < end for start, end in reading.granted
     )
 
@@ -113,43 +130,6 @@ def leave(session: Session) -> Session:
     if session.ended:
         return session
     return replace(session, state=replace(session.state, ended="left"))
-
-
-def _names(
-    drill: Drill, before: State, settled: Settled, reading: Reading, acts: frozenset[str]
-) -> frozenset[str]:
-    """Name the rows of the table that this reply moves."""
-    counts = dict(before.acts)
-    names = {
-        act
-        for act in acts
-        if act in ACTS
-        and act != "concedes_beyond_policy"
-        and not (act in GOOD and counts.get(act, 0) >= TIMES)
-    }
-    names.update(name for name in settled.names if name != "doubt")
-    if reading.silent:
-        names.add("silence")
-    elif reading.foreign or reading.noise:
-        names.add("not_understood")
-    elif _ignores(before, settled, reading) and (before.turn or not acts & GOOD):
-        names.add("ignored")  # A first reply that only greets is no more than that.
-    if before.moment:
-        moment = next(one for one in drill.moments if one.id == before.moment)
-        here = before.current
-        named = here is not None and here.id in reading.finds and "finds_need" in moment.expects
-        found = named or (not reading.recited and acts.intersection(moment.expects))
-        names.add("moment_kept" if found else "moment_broken")
-    return frozenset(names)
-
-
-def _ignores(before: State, settled: Settled, reading: Reading) -> bool:
-    asked = before.current is not None
-    return asked and not settled.events and not addressed(reading, before)
-
-
-def _ignored(before: State, names: frozenset[str]) -> int:
-    return before.ignored + 1 if names & {"ignored", "silence", "not_understood"} else 0
 
 
 def _remember(
@@ -174,6 +154,8 @@ def _remember(
         acts=tuple(sorted(counts.items())),
         extras=(*state.extras, *given),
         promises=promises,
+        diagnoses=(*state.diagnoses, *reading.causes),
+        private=state.private or "moves_to_private" in names,
     )
 
 
@@ -187,51 +169,10 @@ def _quoted(reply: str, finding: Finding) -> str:
     return words[:QUOTED].rsplit(" ", 1)[0].rstrip(",;: ") + "…"
 
 
-def _ending(
-    drill: Drill, before: State, settled: Settled, reading: Reading, acts: frozenset[str]
-) -> Plan | None:
-    """Return how the talk ends now, or None."""
-    state = settled.state
-    open_now = [one for one in state.demands if one.status in OPEN]
-    handed = "hands_to_person" in acts and open_now and not reading.settlements
-    if handed and (before.warned or not reading.question):
-        demands = tuple(
-            replace(one, status=Status.ESCALATED) if one.status not in SETTLED else one
-            for one in state.demands
-        )
-        return Plan(replace(state, demands=demands, ended="escalated"), ("handed",))
-    if before.wrapping and not settled.events:
-        ended = "solved" if _all_best(drill, state) else "closed"
-        return Plan(replace(state, ended=ended), (_bye(state),))
-    if state.turn >= MAX_TURNS:
-        return Plan(replace(state, ended="limit"), ("bye_cold",))
-    if state.feelings.at_the_end and not state.all_settled:
-        if before.warned:
-            return Plan(replace(state, ended="walked_out"), ("leave",))
-        return Plan(replace(state, warned=True, moment=""), ("supervisor",))
-    return None
-
-
-def _bye(state: State) -> str:
-    """Choose the farewell: by mood, and by whether anything was refused."""
-    refused = any(one.status in (Status.REFUSED, Status.REFUSED_BARE) for one in state.demands)
-    if state.feelings.mood == "angry":
-        return "bye_cold"
-    return "bye_fair" if refused or state.feelings.mood == "tense" else "bye_happy"
-
-
-def _all_best(drill: Drill, state: State) -> bool:
-    return all(OUTCOME_OF.get(one.status, "") in drill.demand(one.id).best for one in state.demands)
-
-
-OUTCOME_OF = {
-    Status.MET: "need_met",
-    Status.REFUSED: "refused_with_reason",
-}
-"""Statuses that can be among the best outcomes of a demand."""
-
-
-def _speak(drill: Drill, state: State, situations: Sequence[str], seed: int) -> tuple[Said, State]:
+def _speak(
+    drill: Drill, state: State, situations: Sequence[str], seed: int, who: str = ""
+) -> tuple[Said, State]:
+    text = before = ""
     words: list[str] = []
     ids: list[str] = []
     values = _values(drill, state)
@@ -243,8 +184,11 @@ def _speak(drill: Drill, state: State, situations: Sequence[str], seed: int) -> 
         line = choose_line(lines, situation, seed, talk)
         ids.append(line.id)
         words.append(fill(line.text, values))
-    said = Said(" ".join(words), tuple(ids))
-    return said, replace(state, used=(*state.used, *ids))
+        joint = "\n" if APART & {situation, before} else CHANNELS[drill.channel].joint
+        text = f"{text}{joint}{words[-1]}" if text else words[-1]
+        before = situation
+    used = replace(state, used=(*state.used, *ids))
+    return Said(text, tuple(ids), tuple(words), who), used
 
 
 def lines_for(drill: Drill, situation: str) -> Lines:
@@ -258,11 +202,20 @@ def lines_for(drill: Drill, situation: str) -> Lines:
     if kind == "moment":
         moment = next(one for one in drill.moments if one.id == name)
         return moment.kept if part == "kept" else moment.broken
+    if kind == "news" and drill.news is not None:
+        return (Line("news", drill.news.text),)
     return drill.lines.get(situation, ())
 
 
 def _values(drill: Drill, state: State) -> dict[str, str]:
-    promise = state.promises[-1].text if state.promises else ""
+    word = state.word
     given = state.precedents[-1] if state.precedents else None
     option = drill.demand(given.demand).option(given.option) if given else None
-    return {"promise": promise, "precedent": option.text if option else ""}
+    other = given_for(state.past, drill.demand(state.pressing)) if state.pressing else None
+    return {
+        "promise": word.text if word else "",
+        "precedent": option.text if option else "",
+        "word": state.past.word.text if state.past.word else "",
+        "given": other.what.strip().rstrip(".") if other else "",
+        "name": drill.served(state.customer).name,
+    }

@@ -15,19 +15,35 @@ def mermaid(drill: Drill) -> str:
         The text of the chart, the same for the same drill.
     """
     lines = ["flowchart TD", f"  start([{_text(drill.persona.name)}])"]
-    before = "start"
-    for demand in drill.demands:
-        node = f"d_{demand.id}"
-        lines.append(f"  {before} --> {node}[{_text(demand.text)}]")
-        lines += _outcomes(demand, node)
-        before = node
+    lines += _demands(drill)
     for one in drill.circumstances:
         lines += _circumstance(one)
     for moment in drill.moments:
         source = "start" if moment.after == "open" else f"f_{moment.after}"
         acts = ", ".join(moment.expects)
         lines.append(f"  {source} -.-> m_{moment.id}{{{{{_text(acts)}}}}}")
+    if drill.diagnosis is not None:
+        lines.append(f"  start -.-> c_seems{{{{{_text(drill.diagnosis.seems[0])}}}}}")
+        real = f"c_real{{{{{_text(drill.diagnosis.real[0])}}}}}"
+        lines += [f"  f_{id_} --> {real}" for id_ in drill.diagnosis.shown_by]
     return "\n".join(lines) + "\n"
+
+
+def _demands(drill: Drill) -> Iterator[str]:
+    """Draw the demands in their order, with the news and the customers that come between."""
+    before, customer = "start", ""
+    for demand in drill.demands:
+        node = f"d_{demand.id}"
+        if demand.customer != customer:
+            customer = demand.customer
+            yield f"  {before} --> p_{customer}([{_text(drill.served(customer).name)}])"
+            before = f"p_{customer}"
+        yield f"  {before} --> {node}[{_text(demand.text)}]"
+        yield from _outcomes(demand, node)
+        if drill.news is not None and drill.news.after == demand.id:
+            yield f"  {node} --> news[/{_text(drill.news.text)}/]"
+            node = "news"
+        before = node
 
 
 def _outcomes(demand: Demand, node: str) -> Iterator[str]:

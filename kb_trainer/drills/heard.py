@@ -14,6 +14,10 @@ REPEATED: Final = 4
 """A sentence of more words than this, said again word for word, says nothing."""
 
 
+OF_THE_WHOLE: Final = frozenset({"cuts_short", "says_nothing", "talks_over"})
+"""Acts of a whole reply, such as being too short: its sentences are heard all the same."""
+
+
 @dataclass(frozen=True, slots=True)
 class Heard:
     """A reply as it is heard.
@@ -45,7 +49,7 @@ class Heard:
         """
         new = [(one, self.sentence_of(one.start)) for one in findings]
         new = [(one, place) for one, place in new if place not in self.old]
-        spoilt = {place for one, place in new if one.act in BAD}
+        spoilt = {place for one, place in new if one.act in BAD - OF_THE_WHOLE}
         return frozenset(one.act for one, place in new if one.act in BAD or place not in spoilt)
 
 

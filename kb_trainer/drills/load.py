@@ -10,10 +10,13 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any, Final
 
-from kb_trainer.drills import codes, shapes
+from kb_trainer.drills import codes, kind_shapes, shapes
+from kb_trainer.drills.channels import CHANNELS
+from kb_trainer.drills.kind_shapes import FILE_NAME
 from kb_trainer.drills.model import Demand, Drill, Extra, Line, Lines
 from kb_trainer.drills.sentences import recital_sentences
-from kb_trainer.drills.shapes import FILE_NAME, LINES, REGISTERS, SITUATIONS, LineData, numbered
+from kb_trainer.drills.shapes import LINES, REGISTERS, SITUATIONS, LineData, numbered
+from kb_trainer.drills.spoken import read_out
 from kb_trainer.knowledge.base import KnowledgeBase
 from kb_trainer.knowledge.fact import Fact, show_facts
 from kb_trainer.knowledge.workspace import Workspace
@@ -103,7 +106,8 @@ def read_drill(
     data = shapes.DRILL.read(node, report)
     if data is None or not data["demands"] or report.has_errors:
         return None
-    show = _Shower(data["language"], data["register"], base.facts)
+    show = _Shower(data["language"], data["channel"], base.facts)
+    data |= kind_shapes.shown(data, show.text)
     lines = default_lines(data["language"], data["register"])
     own = {name: numbered(one, name) for name, one in data.pop("lines").items()}
     return Drill(
@@ -153,10 +157,10 @@ def _demand(id_: str, demand: Demand, show: "_Shower") -> Demand:
 
 @dataclass(frozen=True, slots=True)
 class _Shower:
-    """Shows facts by name, and the forms of the drill's register."""
+    """Shows facts by name, and on the phone reads ids out."""
 
     language: str
-    register: str
+    channel: str
     facts: MappingType[str, Fact]
 
     def text(self, text: str) -> str:
@@ -166,7 +170,11 @@ class _Shower:
         return replace(extra, text=self.text(extra.text))
 
     def lines(self, lines: Lines) -> Lines:
-        return tuple(replace(line, text=self.text(line.text)) for line in lines)
+        return tuple(replace(line, text=self._spoken(line.text)) for line in lines)
+
+    def _spoken(self, text: str) -> str:
+        text = self.text(text)
+        return read_out(text, self.language) if CHANNELS[self.channel].aloud else text
 
     def on(self, one: Any) -> Any:  # noqa: ANN401  a circumstance or a moment
         names = [name for name in ("lines", "kept", "broken") if hasattr(one, name)]

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from kb_trainer.drills.kinds import Diagnosis, Follows, News, Offer
+from kb_trainer.knowledge.exam import ExamTerms
 from kb_trainer.source.problems import WHOLE_FILE, Mark
 
 
@@ -129,6 +131,7 @@ class Demand:
         plain_yes: the option that a bare *yes* to the plain question grants.
         best: the outcomes a good reply reaches.
         lines: what the customer says, by situation.
+        customer: who asks, in a wave; nothing for the persona.
         mark: its place in the file.
     """
 
@@ -144,6 +147,7 @@ class Demand:
     plain_yes: str
     best: tuple[str, ...]
     lines: dict[str, Lines]
+    customer: str = ""
     mark: Mark = WHOLE_FILE
 
     def option(self, id_: str) -> Option | None:
@@ -212,6 +216,12 @@ class Drill:
         cause: phrases for what happened.
         lines: what the customer says, by situation.
         hints: steps out for a trainee who is stuck.
+        exam: what an exam of this drill asks for, where it isn't the usual.
+        offers: replies to choose from; none when the trainee writes.
+        follows: the contact before this one, or None.
+        diagnosis: a cause that seems to be the one and isn't, or None.
+        customers: who come after the persona in a wave, by id.
+        news: a fact that changes in the middle of a wave, or None.
         recitals: sentences of its clauses, folded: read aloud they grant nothing.
         fingerprint: of the file's content.
         keys: places of the file's keys.
@@ -239,9 +249,19 @@ class Drill:
     cause: tuple[str, ...]
     lines: dict[str, Lines]
     hints: tuple[str, ...]
+    exam: ExamTerms = field(default_factory=ExamTerms)
+    offers: tuple[Offer, ...] = ()
+    follows: Follows | None = None
+    diagnosis: Diagnosis | None = None
+    customers: dict[str, Persona] = field(default_factory=dict)
+    news: News | None = None
     recitals: frozenset[str] = frozenset()
     fingerprint: str = ""
     keys: dict[str, Mark] = field(default_factory=dict)
+
+    def served(self, customer: str) -> Persona:
+        """Return who is being served: the persona, or one of the wave."""
+        return self.customers.get(customer, self.persona)
 
     def demand(self, id_: str) -> Demand:
         """Return a demand by id.

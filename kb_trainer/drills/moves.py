@@ -63,6 +63,9 @@ ACTS: Final[dict[str, Move]] = {
     "talks_over": Move(1, -1, -1, "not let finish"),
     "cuts_short": Move(2, -1, -1, "shown the door"),
     "overpromises": Move(0, -1, 0, "too good to be true"),
+    "moves_to_private": Move(0, 1, 0, "nobody reads along"),
+    "asks_data_in_public": Move(2, -2, -1, "everybody can read that"),
+    "puts_on_hold": Move(1, 0, -2, "left waiting on the line"),
 }
 """Acts that the judge finds. An act that isn't here moves nothing."""
 
@@ -78,6 +81,15 @@ SETTLED: Final[dict[str, Move]] = {
     "moment_broken": Move(2, -2, -2, "a moment of truth went badly"),
     "silence": Move(1, -1, -2, "no answer at all"),
     "not_understood": Move(0, 0, -1, "it can't be understood"),
+    "dead_air": Move(1, 0, -1, "on the phone nothing at all is heard"),
+    "too_long": Move(0, 0, -1, "too long for where they talk"),
+    "waits": Move(0, 0, -1, "a queue behind, or one more letter"),
+    "diagnosed": Move(-1, 2, 1, "the real cause was found"),
+    "misdiagnosed": Move(1, -2, -1, "that isn't what is wrong"),
+    "outdated": Move(2, -2, -1, "that was true before"),
+    "word_kept": Move(-1, 1, 0, "what was promised was done"),
+    "word_broken": Move(2, -2, -1, "what was promised couldn't be"),
+    "no_word": Move(1, -1, 0, "nothing was promised the first time"),
 }
 """What a reply settles or leaves open; the engine reads it from the reply and the drill."""
 

@@ -23,6 +23,9 @@ from kb_trainer.text.language import guess_language
 SHORT: Final = 14
 """A refusal of at most this many words, right after the demand, speaks of the demand."""
 
+AFTER: Final = 24
+"""How many characters after a grant may make it one of a part."""
+
 LEAST_TO_GUESS: Final = 10
 """The language of a reply is guessed from this many words on."""
 
@@ -78,14 +81,15 @@ class _Reader:
     def read(self) -> Reading:
         drill, text = self.drill, self.text
         recited = text.mostly_recited(drill.recitals)
-        found = [self._settle(demand) for demand in drill.demands]
+        demands = [one for one in drill.demands if one.customer == self.state.customer]
+        found = [self._settle(demand) for demand in demands]
         settled = tuple(_unread(one) if recited else one for one in found if one is not None)
         question = not recited and any(sentence.asks for sentence in text.sentences)
         openly = "explores" in self.acts or (question and text.has(self.words.asks_openly))
         extras = {one.id: self._extra(one) for one in drill.extras}
         return Reading(
             settlements=settled,
-            reasoned=tuple(one.id for one in drill.demands if self._reasoned(one)),
+            reasoned=tuple(one.id for one in demands if self._reasoned(one)),
             recited=recited,
             asked=() if recited else self._asked(),
             openly=openly and not recited,
@@ -96,8 +100,21 @@ class _Reader:
                 *(span for spans in extras.values() for span in spans),
             ),
             extras=tuple(id_ for id_, spans in extras.items() if spans),
-            finds=() if recited else tuple(o.id for o in drill.demands if text.has(o.finds)),
+            causes=() if recited else self._causes(),
+            finds=() if recited else tuple(o.id for o in demands if text.has(o.finds)),
         )
+
+    def _causes(self) -> tuple[str, ...]:
+        if self.drill.diagnosis is None:
+            return ()
+        known = {"seems": self.drill.diagnosis.seems, "real": self.drill.diagnosis.real}
+        found = [
+            (span[0], name)
+            for name, sources in known.items()
+            for span in self.text.find(sources)
+            if self._how(span) == "said" and not self.text.sentence_at(span[0]).asks
+        ]
+        return tuple(dict.fromkeys(name for _, name in sorted(found)))
 
     def _extra(self, extra: Extra) -> list[Span]:
         return [span for span in self.text.find(extra.phrases) if self._how(span) == "said"]
@@ -146,8 +163,13 @@ class _Reader:
         """Tell how words are meant, with a *no* in their midst: *the fee can't be refunded*."""
         core = self.text.core(span)
         within = self.text.sober[core[0] : core[1]]
-        denies = _has(self.words.negation, within) and not _holds_negation(option, self.words)
-        return "refused" if denies else self._how(core)
+        if _has(self.words.negation, within) and not _holds_negation(option, self.words):
+            return "refused"
+        how = self._how(core)
+        # Part of what is forbidden isn't it: *we'll give it back in part: the months left*.
+        after = self.text.folded[core[1] : core[1] + AFTER]
+        partly = not option.allowed and how == "said" and _has(self.words.partly, after)
+        return "maybe" if partly else how
 
     def _settle(self, demand: Demand) -> Settlement | None:
         spots = self._spots(demand)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from kb_trainer.drills.model import Drill, Outcome
+from kb_trainer.drills.model import Drill, Outcome, Persona
 from kb_trainer.drills.moves import Feelings
 from kb_trainer.drills.state import State, Status
 from kb_trainer.scoring.context import Turn
@@ -16,10 +16,14 @@ class Said:
     Attributes:
         text: the words.
         lines: ids of the lines that make them.
+        parts: the words of each line.
+        who: id of the customer of a wave who speaks first; nothing for the persona.
     """
 
     text: str
     lines: tuple[str, ...]
+    parts: tuple[str, ...] = ()
+    who: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +38,7 @@ class Exchange:
         after: feelings after it.
         said: what the customer answers.
         conceded: places of the sentences that grant what policy forbids.
+        comment: the author's, on a reply that was chosen.
     """
 
     reply: str
@@ -43,6 +48,7 @@ class Exchange:
     after: Feelings
     said: Said
     conceded: tuple[tuple[int, int], ...] = ()
+    comment: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +87,17 @@ class Session:
     def last_said(self) -> Said:
         """What the customer said last."""
         return self.exchanges[-1].said if self.exchanges else self.opening
+
+    @property
+    def persona(self) -> Persona:
+        """Who is being served."""
+        return self.drill.served(self.state.customer)
+
+    @property
+    def right_first_time(self) -> bool | None:
+        """Whether the first cause that was named is the real one; None when none was named."""
+        first = self.state.diagnoses[:1]
+        return None if not first else first == ("real",)
 
     @property
     def outcomes(self) -> dict[str, Outcome]:

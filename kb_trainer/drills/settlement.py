@@ -48,6 +48,7 @@ class Reading:
         granted: places that grant what is allowed: options and extras.
         extras: ids of extras given.
         finds: ids of demands whose need was asked for or named.
+        causes: `real` or `seems` for each cause that is named, in the order of the words.
         recited: whether most of it is read from the clauses.
         silent: whether the reply says nothing.
         foreign: whether it is in another language than the drill.
@@ -63,6 +64,7 @@ class Reading:
     granted: tuple[Span, ...] = ()
     extras: tuple[str, ...] = ()
     finds: tuple[str, ...] = ()
+    causes: tuple[str, ...] = ()
     recited: bool = False
     silent: bool = False
     foreign: bool = False

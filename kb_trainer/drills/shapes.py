@@ -3,6 +3,14 @@
 from dataclasses import dataclass
 from typing import Any, Final
 
+from kb_trainer.drills.channels import CHANNELS
+from kb_trainer.drills.kind_shapes import (
+    DIAGNOSIS,
+    FOLLOWS,
+    NAME,
+    NEWS,
+    OFFER,
+)
 from kb_trainer.drills.model import (
     Circumstance,
     Demand,
@@ -15,6 +23,7 @@ from kb_trainer.drills.model import (
     Persona,
 )
 from kb_trainer.drills.moves import ACTS
+from kb_trainer.knowledge.exam import EXAM, ExamTerms
 from kb_trainer.knowledge.fact import CLAUSE_ID
 from kb_trainer.source.problems import WHOLE_FILE, Mark
 from kb_trainer.source.shapes import (
@@ -30,7 +39,6 @@ from kb_trainer.source.shapes import (
 )
 
 STATUSES: Final = ("draft", "tried", "stable", "retired")
-CHANNELS: Final = ("chat", "phone", "email", "counter", "social")
 REGISTERS: Final = ("usted", "tú", "vos", "you")
 MOODS: Final = ("calm", "tense", "angry")
 DEMAND_SITUATIONS: Final = (
@@ -44,10 +52,10 @@ SITUATIONS: Final = (
     "revoked", "insist", "interrupt", "when", "extra", "supervisor", "leave", "handed", "wrap",
     "wrap_promise", "wrap_cold", "bye_happy", "bye_fair", "bye_cold", "why_met", "why_refused",
     "why_bare", "why_conceded", "why_ignored", "why_escalated", "why_open", "why_treated",
-    "again_yes", "again_no",
+    "again_yes", "again_no", "in_public", "held", "too_long", "queue", "second_mail",
+    "diagnosed", "misdiagnosed", "outdated", "word_kept", "word_broken", "no_word", "given",
+    "next_customer",
 )  # fmt: skip
-NAME: Final = r"[a-z][a-z0-9_]{0,39}"
-FILE_NAME: Final = r"[a-z0-9][a-z0-9-]{0,59}"
 FINGERPRINT: Final = r"new|[0-9a-f]{8}"
 
 
@@ -156,6 +164,7 @@ DEMAND: Final = Record(
             doc="The outcomes that a good reply reaches.",
         ),
         "lines": Field(MapOf(LINES, "|".join(DEMAND_SITUATIONS)), required=True, doc="Words."),
+        "customer": Field(Text(NAME), default="", doc="Who asks, in a wave."),
     },
     marked=True,
 )
@@ -192,7 +201,7 @@ DRILL: Final[Record[dict[str, Any]]] = Record(
         "language": Field(OneOf(("es", "en")), default="es", doc="Of the talk."),
         "country": Field(Text(r"[A-Z]{2}"), default="ES", doc="Where the customer is from."),
         "register": Field(OneOf(REGISTERS), default="usted", doc="How the agent is addressed."),
-        "channel": Field(OneOf(CHANNELS), default="chat", doc="Where they talk."),
+        "channel": Field(OneOf(tuple(CHANNELS)), default="chat", doc="Where they talk."),
         "level": Field(Whole(1, 3), default=1, doc="1 easy, 3 hard."),
         "minutes": Field(Whole(1, 60), default=8, doc="How long a good talk takes."),
         "persona": Field(PERSONA, required=True, doc="The customer."),
@@ -209,6 +218,12 @@ DRILL: Final[Record[dict[str, Any]]] = Record(
         "moments": Field(MapOf(MOMENT, NAME), default={}, doc="Moments of truth."),
         "lines": Field(MapOf(LINES, "|".join(SITUATIONS)), required=True, doc="Words."),
         "hints": Field(ListOf(Text()), default=(), doc="Steps out for who is stuck."),
+        "offers": Field(ListOf(OFFER), default=(), doc="Replies to choose from."),
+        "follows": Field(FOLLOWS, default=None, doc="The contact before this one."),
+        "diagnosis": Field(DIAGNOSIS, default=None, doc="A first cause that isn't the real one."),
+        "customers": Field(MapOf(PERSONA, NAME), default={}, doc="Who come next, in a wave."),
+        "news": Field(NEWS, default=None, doc="A fact that changes in the middle of a wave."),
+        "exam": Field(EXAM, default=ExamTerms(), doc="What an exam asks for, if not the usual."),
     },
 )
 

@@ -2,11 +2,14 @@
 
 from dataclasses import dataclass, replace
 
+from kb_trainer.drills.channels import CHANNELS, Channel
+from kb_trainer.drills.closing import closed, farewell, refused_any
 from kb_trainer.drills.model import Drill
 from kb_trainer.drills.moves import BAD
+from kb_trainer.drills.past import given_for
 from kb_trainer.drills.settle import Settled
 from kb_trainer.drills.settlement import Reading
-from kb_trainer.drills.state import OPEN, State, Status
+from kb_trainer.drills.state import OPEN, SETTLED, State, Status, feelings_of
 
 PARTS = {"terse": 2, "normal": 3, "talkative": 4}
 """How many things are said in one turn, by talkativeness."""
@@ -14,6 +17,9 @@ PARTS = {"terse": 2, "normal": 3, "talkative": 4}
 REACTIONS = (
     ("sarcasm", "blamed"),
     ("blames_or_minimises", "blamed"),
+    ("asks_data_in_public", "in_public"),
+    ("outdated", "outdated"),
+    ("misdiagnosed", "misdiagnosed"),
     ("secret_rule_refusal", "secret"),
     ("bureaucratic_deflection", "deflected"),
     ("canned_reply", "canned"),
@@ -23,7 +29,9 @@ REACTIONS = (
     ("excuse", "helpless"),
     ("asks_known_information", "known"),
     ("wrong_claim", "wrong"),
+    ("puts_on_hold", "held"),
     ("overuse_of_name", "name"),
+    ("too_long", "too_long"),
 )
 """The worst act of a reply is answered first."""
 
@@ -100,17 +108,35 @@ class _Planner:
         extras = ["extra"] if len(state.extras) > len(self.before.extras) and not answers else []
         # What matters most is kept; then all is said in the order in which people talk.
         wanted = [*answers, *drive, *told, *moment, *extras, *reaction]
-        kept = set(wanted[: PARTS[self.drill.persona.talk]])
+        kept = set(wanted[: self._parts(drive)])
         spoken = [*reaction, *moment, *extras, *told, *answers, *drive]
         return Plan(state, tuple(one for one in spoken if one in kept))
+
+    def _parts(self, drive: list[str]) -> int:
+        """Return how many things are said: in a letter all, and whoever comes next speaks too."""
+        if self.channel.letters:
+            return len(self.drill.demands) + PARTS["talkative"]
+        return PARTS[self._talk] + max(0, len(drive) - 2)
+
+    @property
+    def _talk(self) -> str:
+        return self.drill.served(self.before.customer).talk
+
+    @property
+    def channel(self) -> Channel:
+        return CHANNELS[self.drill.channel]
 
     def _reaction(self) -> list[str]:
         before = self.before
         bad = [situation for act, situation in REACTIONS if act in self.names]
-        if bad and before.promises and bad[0] == "deflected":
+        if bad and before.word and bad[0] == "deflected":
             return ["promise_broken"]
         if bad:
             return bad[:1]
+        if "waits" in self.names and not _said(before, self.channel.waits):
+            return [self.channel.waits]
+        if "diagnosed" in self.names:
+            return ["diagnosed"]
         warm = WARM & self.names and not BAD & self.names and before.feelings.mood != "calm"
         thanked = sum(one.startswith("softened") for one in before.used)
         return ["softened"] if warm and thanked < MOST_THANKS else []
@@ -146,7 +172,7 @@ class _Planner:
         trusted = {o.id for o in self.drill.circumstances if state.feelings.trust >= o.trust}
         asked = [id_ for id_ in fresh if id_ in trusted]
         if asked:
-            return asked[: 1 if self.drill.persona.talk == "terse" else 2]
+            return asked[: 1 if self._talk == "terse" else 2]
         if not self.reading.openly:
             return []
         untold = (o.id for o in self.drill.circumstances if o.open and o.id not in state.revealed)
@@ -161,6 +187,10 @@ class _Planner:
             fresh = not state.demand(id_).pressed
             situation = _EVENT_LINES[event]
             if event == "refused_with_reason" and fresh:
+                if given_for(state.past, self.drill.demand(id_)) and not _said(state, "given"):
+                    state = _press(state, id_)
+                    spoken.append("given")
+                    continue
                 if self.drill.demand(id_).lines.get("precedent"):
                     state, situation = _press(state, id_), "precedent"
             elif event == "refused_bare" and fresh:
@@ -179,30 +209,74 @@ class _Planner:
         events = {event for _, event in self.settled.events}
         if state.pressing or events & _ASKS_BACK:
             return state, []
-        open_ = next((one for one in state.demands if one.status in OPEN), None)
-        if open_ is not None:
-            if told and told != ["unknown"]:
-                return state, []
-            insist = f"demand.{open_.id}.insist"
-            return state, ["interrupt", insist] if state.ignored >= INTERRUPTS_AT else [insist]
-        asked_when = any(one.startswith("when") for one in self.before.used)
-        if "need_met" in events and not state.promises and not asked_when:
+        open_ = [one.id for one in state.demands if one.status in OPEN]
+        if open_:
+            return state, [] if told and told != ["unknown"] else self._insist(state, open_)
+        if "need_met" in events and not state.word and not _said(self.before, "when"):
             return state, ["when"]
         waiting = next((one for one in state.demands if one.status is Status.WAITING), None)
         if waiting is not None:
             return self._put(state, waiting.id)
-        cold = any(one.status in (Status.REFUSED, Status.REFUSED_BARE) for one in state.demands)
-        wrap = "wrap_cold" if cold else "wrap_promise" if state.promises else "wrap"
+        return self._wrap(state)
+
+    def _insist(self, state: State, open_: list[str]) -> list[str]:
+        """Insist on what is open: in a letter on all of it."""
+        insist = [f"demand.{id_}.insist" for id_ in open_]
+        if self.channel.letters:
+            return insist
+        return ["interrupt", insist[0]] if state.ignored >= INTERRUPTS_AT else insist[:1]
+
+    def _wrap(self, state: State) -> tuple[State, list[str]]:
+        """Wrap up: a letter needs no last word."""
+        if self.channel.letters:
+            state, goodbye = closed(self.drill, state)
+            return state, [goodbye]
+        cold = refused_any(self.drill, state)
+        wrap = "wrap_cold" if cold else "wrap_promise" if state.word else "wrap"
         return replace(state, wrapping=True), [wrap]
 
     def _put(self, state: State, id_: str) -> tuple[State, list[str]]:
         """Put the next demand; after a concession it is put higher."""
-        raised = state.precedents and self.drill.demand(id_).lines.get("raised")
+        raised = self._conceded(state) and self.drill.demand(id_).lines.get("raised")
         demands = tuple(
             replace(one, status=Status.PUT) if one.id == id_ else one for one in state.demands
         )
         situation = f"demand.{id_}.{'raised' if raised else 'ask'}"
-        return replace(state, demands=demands), [situation]
+        next_one = self.drill.demand(id_).customer
+        if next_one == state.customer:
+            return replace(state, demands=demands), [situation]
+        state, between = self._next_customer(replace(state, demands=demands), next_one)
+        return state, [*between, f"demand.{id_}.ask"]
+
+    def _conceded(self, state: State) -> bool:
+        """Tell whether something was conceded to the customer who is being served."""
+        customers = {self.drill.demand(one.demand).customer for one in state.precedents}
+        return state.customer in customers
+
+    def _next_customer(self, state: State, customer: str) -> tuple[State, list[str]]:
+        """Let one customer of a wave go and the next one come, with news between them."""
+        spoken = [farewell(self.drill, state)]
+        news = self.drill.news
+        if news and not state.news and state.demand(news.after).status in SETTLED:
+            state = replace(state, news=True)
+            spoken.append("news")
+        return replace(
+            state,
+            customer=customer,
+            since=state.turn,
+            gone=(*state.gone, state.feelings),
+            feelings=feelings_of(self.drill.served(customer)),
+            acts=(),
+            ignored=0,
+            moment="",
+            warned=False,
+            private=False,
+        ), [*spoken, "next_customer"]
+
+
+def _said(state: State, situation: str) -> bool:
+    """Tell whether a line for a situation of the drill was said."""
+    return any(one.startswith(f"{situation}.") for one in state.used)
 
 
 def _press(state: State, id_: str) -> State:

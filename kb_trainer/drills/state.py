@@ -1,9 +1,10 @@
 """What the engine knows after each turn: integers, and what was said."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
-from kb_trainer.drills.model import Drill
+from kb_trainer.drills.channels import CHANNELS
+from kb_trainer.drills.model import Drill, Persona
 from kb_trainer.drills.moves import Feelings
 
 
@@ -68,6 +69,40 @@ class Precedent:
 
 
 @dataclass(frozen=True, slots=True)
+class Word:
+    """What was promised in an earlier contact.
+
+    Attributes:
+        text: the words.
+        kept: whether it could be kept within policy.
+    """
+
+    text: str
+    kept: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What another customer was given beyond a clause."""
+
+    clause: str
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """What came before the talk.
+
+    Attributes:
+        word: what was promised in an earlier contact, or None.
+        given: what others were given beyond the clauses of this case, the latest last.
+    """
+
+    word: Word | None = None
+    given: tuple[Given, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class State:
     """A talk so far.
 
@@ -88,6 +123,13 @@ class State:
         warned: whether the customer has asked for a supervisor.
         wrapping: whether all is settled and only a last word is missing.
         ended: how it ended, or nothing.
+        past: what came before the talk.
+        diagnoses: causes that the trainee has named: `real` or `seems`, in order.
+        private: whether a public talk has moved to where nobody reads along.
+        customer: id of who is being served in a wave; nothing for the first.
+        since: replies given before this customer's turn.
+        gone: feelings with which earlier customers of a wave left.
+        news: whether the fact that changes in the middle has changed.
     """
 
     turn: int
@@ -106,6 +148,13 @@ class State:
     warned: bool = False
     wrapping: bool = False
     ended: str = ""
+    past: Past = field(default_factory=Past)
+    diagnoses: tuple[str, ...] = ()
+    private: bool = False
+    customer: str = ""
+    since: int = 0
+    gone: tuple[Feelings, ...] = ()
+    news: bool = False
 
     def demand(self, id_: str) -> DemandState:
         """Return where a demand stands."""
@@ -119,18 +168,27 @@ class State:
         return next((one for one in reversed(self.demands) if one.status in OPEN), None)
 
     @property
+    def word(self) -> Promise | None:
+        """The last promise made to the customer who is being served."""
+        return next((one for one in reversed(self.promises) if one.turn > self.since), None)
+
+    @property
     def all_settled(self) -> bool:
         """Whether every demand has been settled."""
         return all(one.status in SETTLED for one in self.demands)
 
 
+def feelings_of(persona: Persona) -> Feelings:
+    """Return what a customer feels before the first reply."""
+    return Feelings(persona.anger, persona.trust, persona.patience)
+
+
 def first_state(drill: Drill) -> State:
-    """Return the state in which a drill begins: the first demand is put."""
-    persona = drill.persona
+    """Return the state in which a drill begins: the first demand is put; in a letter, all are."""
+    at_once = CHANNELS[drill.channel].letters
     demands = tuple(
-        DemandState(demand.id, Status.PUT if number == 0 else Status.WAITING)
+        DemandState(demand.id, Status.PUT if number == 0 or at_once else Status.WAITING)
         for number, demand in enumerate(drill.demands)
     )
     moment = next((one.id for one in drill.moments if one.after == "open"), "")
-    feelings = Feelings(persona.anger, persona.trust, persona.patience)
-    return State(0, feelings, demands, moment=moment)
+    return State(0, feelings_of(drill.persona), demands, moment=moment)

@@ -4,8 +4,9 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any, Final
 
-from kb_trainer.drills import shapes
-from kb_trainer.drills.ending import CAP_UNSETTLED, STEPS, WORTH
+from kb_trainer.drills import kind_shapes, shapes
+from kb_trainer.drills.channels import CHANNELS
+from kb_trainer.drills.ending import CAP_OPEN, CAP_UNSETTLED, STEPS, WORTH
 from kb_trainer.drills.moves import ACTS, SETTLED, Move
 from kb_trainer.source.shapes import Record
 
@@ -36,6 +37,26 @@ def _rating() -> str:
     steps = ", ".join(f"{stars} from {least} up" for least, stars in STEPS)
     lines = ["| outcome | worth |", "|---|---|", *rows, "", f"Ratings: {steps}, else 1.", ""]
     lines.append(f"Cap of a session in which nothing was settled well: {CAP_UNSETTLED}.")
+    lines.append(f"Cap of a session in which a demand ended `open` or `ignored`: {CAP_OPEN}.")
+    return "\n".join(lines) + "\n"
+
+
+def _channels() -> str:
+    lines = [
+        "| channel | most words | each reply costs from | silence costs more | besides |",
+        "|---|---|---|---|---|",
+    ]
+    for name, one in CHANNELS.items():
+        traits = {
+            "several messages a turn": one.bubbles,
+            "nothing can be read again": not one.rereads,
+            "all is asked at once, and the talk ends when all is settled": one.letters,
+            "ids are read out": one.aloud,
+            "public until it moves to private": one.public,
+        }
+        besides = "; ".join(text for text, holds in traits.items() if holds)
+        cells = [str(one.most_words or ""), str(one.waits_from or ""), "yes" if one.silence else ""]
+        lines.append(f"| `{name}` | " + " | ".join([*cells, besides]) + " |")
     return "\n".join(lines) + "\n"
 
 
@@ -49,6 +70,11 @@ def _keys() -> str:
         ("extras.ID", shapes.EXTRA),
         ("moments.ID", shapes.MOMENT),
         ("a line", shapes.LINE),
+        ("offers", kind_shapes.OFFER),
+        ("offers.choices", kind_shapes.CHOICE),
+        ("follows", kind_shapes.FOLLOWS),
+        ("diagnosis", kind_shapes.DIAGNOSIS),
+        ("news", kind_shapes.NEWS),
     ]
     lines = ["| key | needed | what for |", "|---|---|---|"]
     for place, record in parts:
@@ -70,6 +96,7 @@ def _situations() -> str:
 
 TABLES: Final[dict[str, Callable[[], str]]] = {
     "acts": lambda: _moves(ACTS),
+    "channels": _channels,
     "settled": lambda: _moves(SETTLED),
     "rating": _rating,
     "keys": _keys,

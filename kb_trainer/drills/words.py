@@ -20,6 +20,7 @@ class Words:
         negation: turn what follows in the same breath into a no.
         hedge: make what follows uncertain.
         report: say what the customer wants, without granting it.
+        partly: right after a grant, make it one of a part.
         agreement: say yes to something unnamed.
         yes: a plain answer to the plain question.
         no: a plain answer to the plain question.
@@ -34,6 +35,7 @@ class Words:
     negation: tuple[str, ...]
     hedge: tuple[str, ...]
     report: tuple[str, ...]
+    partly: tuple[str, ...]
     agreement: tuple[str, ...]
     yes: tuple[str, ...]
     no: tuple[str, ...]

@@ -17,6 +17,10 @@ WORDS: Final = {
         "Cuenta qué ha cambiado desde una fecha y a qué simulaciones afecta.",
         "Tell what has changed since a date, and which drills it concerns.",
     ),
+    "cli.option.plain": (
+        "Para lectores de pantalla: línea a línea, sin dibujos, color ni menús que se muevan.",
+        "For screen readers: line by line, no drawings, colour or menus that move.",
+    ),
     "cli.option.version": ("Muestra la versión y termina.", "Show the version and exit."),
     "cli.option.as_of": (
         "Día de la comprobación (si no, hoy).",
@@ -24,6 +28,7 @@ WORDS: Final = {
     ),
     "cli.option.json": ("Salida en JSON.", "Output as JSON."),
     "cli.ask.keys": ("(con las flechas e Intro)", "(arrow keys and Enter)"),
+    "cli.ask.number": ("Escribe un número del 1 al {most}: ", "Type a number from 1 to {most}: "),
     "cli.ask.required": ("Escribe algo.", "Type something."),
     "cli.ask.yes": ("Sí", "Yes"),
     "cli.ask.no": ("No", "No"),

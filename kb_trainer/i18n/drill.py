@@ -143,10 +143,6 @@ WORDS: Final = {
         "con «kb-trainer check»",
         "{count} {count:problem|problems} in the drill files; see which with 'kb-trainer check'",
     ),
-    "drill.interrupted": (
-        "Simulación interrumpida; no se guarda nada.",
-        "Drill interrupted; nothing is kept.",
-    ),
     "drill.saved": ("Transcripción guardada en {path}", "Transcript saved in {path}"),
     "drill.column.id": ("SIMULACIÓN", "DRILL"),
     "drill.column.title": ("TÍTULO", "TITLE"),
@@ -177,18 +173,8 @@ WORDS: Final = {
         "What you say counts, and how each demand ends. Granting more than policy says caps "
         "the score.",
     ),
-    "drill.brief.keys": (
-        "Escribe y pulsa Intro. Una línea que acaba en \\ sigue en la siguiente. "
-        "/ficha /pista /ayuda /salir",
-        "Type and press Enter. A line that ends in \\ goes on in the next one. "
-        "/record /hint /help /quit",
-    ),
     "drill.you": ("Tú", "You"),
     "drill.no_more_hints": ("No hay más pistas.", "There are no more hints."),
-    "drill.unknown_word": (
-        "No conozco {word}. Hay: /ficha /pista /ayuda /salir",
-        "I don't know {word}. There are: /record /hint /help /quit",
-    ),
     "drill.menu.question": (
         "El cliente no sabe qué has decidido. ¿Qué le contestas?",
         "The customer can't tell what you decided. What do you answer?",
@@ -222,58 +208,6 @@ WORDS: Final = {
         "La conversación se ha alargado demasiado.",
         "The talk went on too long.",
     ),
-    "drill.card.title": (
-        "EVALUACIÓN: {overall} de 100 ({band})",
-        "SCORECARD: {overall} out of 100 ({band})",
-    ),
-    "drill.card.parts": (
-        "Empatía {empathy} · Peticiones {demands}",
-        "Empathy {empathy} · Demands {demands}",
-    ),
-    "drill.card.capped": (
-        "La nota está limitada por: {what}",
-        "The score is capped by: {what}",
-    ),
-    "drill.card.cap_demand": (
-        "conceder «{text}»",
-        "granting '{text}'",
-    ),
-    "drill.card.cap_outcomes": (
-        "ninguna petición ha quedado bien resuelta",
-        "no demand was settled well",
-    ),
-    "drill.card.cap_walked_out": (
-        "el cliente se ha ido sin esperar más",
-        "the customer left without waiting any longer",
-    ),
-    "drill.card.areas": ("Por áreas", "By area"),
-    "drill.card.no_occasion": ("sin ocasión", "no occasion"),
-    "drill.card.strengths": ("Lo que hiciste bien", "What you did well"),
-    "drill.card.no_strengths": (
-        "Todavía nada. Empieza por decir lo que le pasa al cliente.",
-        "Nothing yet. Begin by saying what happened to the customer.",
-    ),
-    "drill.card.improvements": ("Para mejorar", "To improve"),
-    "drill.card.no_improvements": ("Nada que corregir.", "Nothing to mend."),
-    "drill.card.better": ("Mejor: {better}", "Better: {better}"),
-    "drill.card.demands": ("Peticiones", "Demands"),
-    "drill.card.need": ("lo que necesitaba: {need}", "what they needed: {need}"),
-    "drill.card.moments": ("Momentos de la verdad", "Moments of truth"),
-    "drill.card.kept": ("Bien llevado", "Well handled"),
-    "drill.card.broken": ("Ocasión perdida", "Missed"),
-    "drill.card.precedents": ("Precedentes que dejas", "Precedents you leave"),
-    "drill.card.promises": ("Lo que prometiste", "What you promised"),
-    "drill.card.customer": ("El cliente", "The customer"),
-    "drill.card.rating": (
-        "Valora el contacto con {rating} de 5: «{why}»",
-        "Rates the contact {rating} out of 5: “{why}”",
-    ),
-    "drill.card.again": ("¿Volvería a comprar? «{words}»", "Would they buy again? “{words}”"),
-    "drill.card.feelings": (
-        "Enfado {anger0} → {anger1} · confianza {trust0} → {trust1}",
-        "Anger {anger0} → {anger1} · trust {trust0} → {trust1}",
-    ),
-    "drill.card.clauses": ("Para releer: {ids}", "Worth rereading: {ids}"),
     "drill.outcome.need_met": ("necesidad resuelta", "need met"),
     "drill.outcome.refused_with_reason": ("negada con motivo", "refused with the reason"),
     "drill.outcome.refused_bare": ("negada sin motivo", "refused without a reason"),

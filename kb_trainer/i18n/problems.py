@@ -516,6 +516,37 @@ WORDS: Final = {
         "la petición «{id}» no dice la necesidad; añade «need»",
         "the demand '{id}' doesn't say the need; add 'need'",
     ),
+    "KB424": (
+        "en «{name}» se puede elegir entre {count} respuestas distintas; pon de {least} a {most}",
+        "at '{name}' there are {count} different replies to choose from; give {least} to {most}",
+    ),
+    "KB425": (
+        "en «{name}» no hay respuestas que elegir; añade un «when: {name}» a «offers»",
+        "at '{name}' there are no replies to choose from; add a 'when: {name}' to 'offers'",
+    ),
+    "KB426": (
+        "no hay otra simulación «{id}» a la que seguir{hint}",
+        "there is no other drill '{id}' to follow{hint}",
+    ),
+    "KB427": (
+        "«{phrase}» está en «seems» y en «real»; déjala en una de las dos",
+        "'{phrase}' is in 'seems' and in 'real'; leave it in one of them",
+    ),
+    "KB428": (
+        "a «{id}» no le toca una sola vez; da a cada cliente peticiones seguidas, y las primeras "
+        "a «persona»",
+        "'{id}' isn't served just once; give each customer demands in a row, and the first ones "
+        "to 'persona'",
+    ),
+    "KB429": (
+        "después de «{id}» no viene otro cliente, y nadie se entera de la novedad; pon «after» "
+        "antes",
+        "no other customer comes after '{id}', so nobody hears the news; put 'after' earlier",
+    ),
+    "KB430": (
+        "esta respuesta no se podía elegir en ese turno: «{text}»",
+        "this reply could not be chosen at that turn: '{text}'",
+    ),
     "KB508": (
         "la dirección antigua «{name}» ya es de otro artículo; quítala de «aliases»",
         "the former address '{name}' belongs to another article; remove it from 'aliases'",

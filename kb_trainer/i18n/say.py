@@ -17,6 +17,8 @@ _MODULES: Final = {
     "kind": "kb_trainer.i18n.problems",
     "law": "kb_trainer.i18n.law",
     "page": "kb_trainer.i18n.page",
+    "practice": "kb_trainer.i18n.practice",
+    "result": "kb_trainer.i18n.result",
     "score": "kb_trainer.i18n.score",
     "past": "kb_trainer.i18n.past",
     "policy": "kb_trainer.i18n.policy",
@@ -25,6 +27,7 @@ _MODULES: Final = {
     "search": "kb_trainer.i18n.search",
     "site": "kb_trainer.i18n.site",
     "version": "kb_trainer.i18n.version",
+    "talk": "kb_trainer.i18n.talk",
     "workspace": "kb_trainer.i18n.cli",
 }
 """Where the messages of each area stand; an area is read when it is first spoken of."""

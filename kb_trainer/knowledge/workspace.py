@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from kb_trainer.i18n.language import LANGUAGES
 from kb_trainer.knowledge.contact import ContactShape, Route, Worded, known
+from kb_trainer.knowledge.exam import EXAM, ExamTerms
 from kb_trainer.knowledge.law import REGION
 from kb_trainer.knowledge.places import SETTINGS_FILE, find_root, knowledge_folder
 from kb_trainer.knowledge.shapes import AUDIENCES
@@ -55,6 +56,7 @@ class Settings:
         search: what is logged, and the bar that findability must reach.
         profiles: names of the compliance profiles that the company is held to.
         region: the country, or part of one, whose holidays aren't working days.
+        exam: what every exam asks for.
     """
 
     company: str = ""
@@ -66,6 +68,7 @@ class Settings:
     search: SearchSettings = SearchSettings()
     profiles: tuple[Marked[str], ...] = ()
     region: Marked[str] | None = None
+    exam: ExamTerms = field(default_factory=ExamTerms)
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +188,7 @@ SETTINGS: Final = Record(
         "region": Field(
             WithMark(Text(REGION)), doc="Whose holidays aren't working days: ES, ES-MD."
         ),
+        "exam": Field(EXAM, default=ExamTerms(), doc="What every exam asks for."),
     },
 )
 

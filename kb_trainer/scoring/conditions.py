@@ -46,16 +46,13 @@ class Conditions:
 
     def open(self, scene: Scene) -> bool:
         """Tell whether the reply as a whole admits the act."""
-        text = scene.reply.narrow
+        reply = scene.reply
         return not (
             (self.channels and scene.context.channel not in self.channels)
-            or (self.reply_with is not None and not self.reply_with.seen(text))
-            or (self.reply_without is not None and self.reply_without.seen(text))
-            or (
-                self.customer_with is not None
-                and not self.customer_with.seen(scene.customer.narrow)
-            )
-            or (self.most_words and len(scene.reply.words) > self.most_words)
+            or (self.reply_with is not None and not reply.has(self.reply_with))
+            or (self.reply_without is not None and reply.has(self.reply_without))
+            or (self.customer_with is not None and not scene.customer.has(self.customer_with))
+            or (self.most_words and len(reply.words) > self.most_words)
         )
 
     def hold(self, span: Span, scene: Scene) -> bool:
@@ -64,7 +61,7 @@ class Conditions:
         index = reply.index_at(span[0])
         sentence = reply.sentences[index]
         around = reply.narrow[sentence.start : max(sentence.end, span[1])]
-        if self.asks is not None and sentence.asks is not self.asks:
+        if self.asks is not None and reply.asks_at(span, sentence) is not self.asks:
             return False
         if (self.first and index >= self.first) or (
             self.last and index < len(reply.sentences) - self.last

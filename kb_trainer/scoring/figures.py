@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final
 
 from kb_trainer.scoring.reading import Reading
@@ -61,9 +62,18 @@ class Quantity:
     kind: str
 
 
-def quantities(reading: Reading) -> Iterator[Quantity]:
-    """Give the figures with units of a text, in order."""
-    for match in _FIGURE.finditer(reading.folded):
+def quantities(reading: Reading) -> tuple[Quantity, ...]:
+    """Return the figures with units of a text, in order."""
+    return _quantities(reading.folded)
+
+
+@lru_cache(maxsize=64)
+def _quantities(folded: str) -> tuple[Quantity, ...]:
+    return tuple(_each(folded))
+
+
+def _each(folded: str) -> Iterator[Quantity]:
+    for match in _FIGURE.finditer(folded):
         if match["sign"]:
             value = _value(match["amount"])
             if value is not None:

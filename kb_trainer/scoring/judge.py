@@ -44,15 +44,25 @@ class Judge:
             for rule in self._rules[context.language]
             if (found := _spans(rule, scene))
         }
-        acts = {rule.act for rule in self._rules[context.language] if rule.id in spans}
+        standing = _standing([r for r in self._rules[context.language] if r.id in spans])
         findings = [
             finding
-            for rule in self._rules[context.language]
-            if rule.id in spans and not acts.intersection(rule.unless)
+            for rule in standing
             for finding in _findings(rule, spans[rule.id], reply, text, context)
         ]
         findings.sort(key=lambda one: (one.start, one.end, one.rule))
         return tuple(findings)
+
+
+def _standing(rules: list[Rule]) -> list[Rule]:
+    """Return the rules that the other acts of the reply leave standing.
+
+    What a rule is given must be found by rules that need nothing; so no two hold each other up.
+    """
+    own = {rule.act for rule in rules if not rule.given}
+    seen = [rule for rule in rules if not rule.given or not own.isdisjoint(rule.given)]
+    acts = {rule.act for rule in seen}
+    return [rule for rule in seen if acts.isdisjoint(rule.unless)]
 
 
 def _spans(rule: Rule, scene: Scene) -> list[Span]:

@@ -46,14 +46,12 @@ class _File:
     kind: str
 
 
-def load_rubric(folder: Path, root: Path, *, tried: bool = False) -> LoadedRubric:
+def load_rubric(folder: Path, root: Path) -> LoadedRubric:
     """Read a rubric.
 
     Args:
         folder: holds the files; folders within it are read too.
         root: the workspace; paths of problems are relative to it.
-        tried: whether these files are known to pass their examples, which
-            are then not tried again.
 
     Returns:
         The rubric and every problem. A rule whose examples fail is left out.
@@ -75,7 +73,7 @@ def load_rubric(folder: Path, root: Path, *, tried: bool = False) -> LoadedRubri
     for file in files:
         if file.kind != "rule":
             continue
-        rule = _rule(file, vocabularies, tried=tried)
+        rule = _rule(file, vocabularies)
         if rule is None:
             continue
         if rule.id in rules:
@@ -138,7 +136,7 @@ def _rubric(rules: Mapping[str, Rule], whole: Mapping[str, Any]) -> Rubric:
     )
 
 
-def _rule(file: _File, vocabularies: dict[str, Vocabulary], *, tried: bool) -> Rule | None:
+def _rule(file: _File, vocabularies: dict[str, Vocabulary]) -> Rule | None:
     own = file.node.get("lists")
     lists = (LISTS.read(own, Report("")) or {}) if own else {}
     known = {one: voc.with_lists(lists.get(one, {})) for one, voc in vocabularies.items()}
@@ -164,8 +162,7 @@ def _rule(file: _File, vocabularies: dict[str, Vocabulary], *, tried: bool) -> R
     }
     rule = Rule(**rest, matchers=matchers, examples=examples, path=file.report.path, mark=mark)
     before = len(file.report.problems)
-    if not tried:
-        _try(rule, file.report)
+    _try(rule, file.report)
     sound = len(file.report.problems) == before
     if not rule.published:
         file.report.add(codes.NOT_PUBLISHED, mark, id=rule.id)

@@ -12,10 +12,9 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Any, Final
+from typing import Final
 
-import re2
-
+from kb_trainer.scoring.pattern import Pattern, compile_pattern
 from kb_trainer.text.fold import compose, fold
 
 SEPARATOR: Final = r"[^a-z0-9.!?;\n]{1,4}"
@@ -34,7 +33,6 @@ _TOKEN: Final = re.compile(
     r"|(?P<word>[a-z0-9'&]+\*?)|(?P<rest>\*)|(?P<mark>[()\[\]|])"
 )
 _GAPS: Final = {"..": 2, "...": 5}
-_MAX_MEM: Final = 128 * 1024 * 1024
 
 Span = tuple[int, int]
 """First code point and one past the last."""
@@ -137,7 +135,7 @@ class _Parser:
         if not words:
             raise PhraseError(self.phrase, "list", f"@{name}")
         inner = (*self.open_lists, name)
-        each = (_Parser(word, self.lists, open_lists=inner).alternatives("") for word in words)
+        each = (_pattern(word, self.lists, inner) for word in words)
         return f"(?:{'|'.join(each)})"
 
     def _join(self, items: list[_Item]) -> str:
@@ -182,20 +180,19 @@ def pattern_of(phrase: str, lists: Mapping[str, Sequence[str]] | None = None) ->
     Raises:
         PhraseError: when it can't be read.
     """
-    return _Parser(phrase, lists or {}).alternatives("")
+    return _pattern(phrase, lists or {}, ())
 
 
-def compile_pattern(pattern: str) -> Any:  # noqa: ANN401  re2 has no types
-    """Compile an RE2 pattern over what `reading.narrow` gives: one byte a code point.
+def _pattern(phrase: str, lists: Mapping[str, Sequence[str]], open_lists: tuple[str, ...]) -> str:
+    if "@" not in phrase:
+        return _plain_pattern(phrase)
+    return _Parser(phrase, lists, open_lists=open_lists).alternatives("")
 
-    Raises:
-        re2.error: when it can't be compiled.
-    """
-    options = re2.Options()
-    options.encoding = re2.Options.Encoding.LATIN1
-    options.max_mem = _MAX_MEM
-    options.log_errors = False
-    return re2.compile(pattern.encode("latin-1", "replace"), options)
+
+@lru_cache(maxsize=4096)
+def _plain_pattern(phrase: str) -> str:
+    """Translate a phrase without lists; those of a list come with each phrase that names it."""
+    return _Parser(phrase, {}).alternatives("")
 
 
 def narrow(folded: str) -> bytes:
@@ -219,8 +216,8 @@ class Phrases:
     """
 
     sources: tuple[str, ...]
-    free: Any
-    first: Any
+    free: Pattern | None
+    first: Pattern | None
 
     def find(self, folded: str) -> list[Span]:
         """Return the places of the phrases in folded text, in order."""
@@ -238,8 +235,8 @@ class Phrases:
 
     def seen(self, text: bytes) -> bool:
         """Tell whether any phrase is in text from `narrow`."""
-        return (self.free is not None and self.free.search(text) is not None) or (
-            self.first is not None and self.first.search(text) is not None
+        return (self.free is not None and self.free.seen(text)) or (
+            self.first is not None and self.first.seen(text)
         )
 
 
@@ -258,12 +255,23 @@ def compile_phrases(
     Raises:
         PhraseError: when one can't be read.
     """
-    started = [p.strip()[1:] for p in phrases if p.strip().startswith("^")]
-    anywhere = [p for p in phrases if not p.strip().startswith("^")]
-    free = "|".join(pattern_of(phrase, lists) for phrase in anywhere)
-    first = "|".join(pattern_of(phrase, lists) for phrase in started)
+    patterns = (pattern_of(phrase.strip().removeprefix("^"), lists) for phrase in phrases)
+    return join_phrases(list(zip(phrases, patterns, strict=True)))
+
+
+def join_phrases(read: Sequence[tuple[str, str]]) -> Phrases:
+    """Compile phrases that have been read.
+
+    Args:
+        read: each as written, with its pattern.
+
+    Raises:
+        re2.error: when they can't be compiled.
+    """
+    first = "|".join(pattern for phrase, pattern in read if phrase.strip().startswith("^"))
+    free = "|".join(pattern for phrase, pattern in read if not phrase.strip().startswith("^"))
     return Phrases(
-        tuple(phrases),
+        tuple(phrase for phrase, _ in read),
         compile_pattern(rf"\b(?:{free})\b") if free else None,
         compile_pattern(rf"(?:\A|[.!?;:\n]|--)[^a-z0-9]*\b({first})\b") if first else None,
     )

@@ -4,9 +4,9 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Final
+from typing import Any, Final
 
-from kb_trainer.scoring.phrases import Span, narrow
+from kb_trainer.scoring.phrases import Phrases, Span, narrow
 from kb_trainer.scoring.words import stem
 from kb_trainer.text.fold import fold
 
@@ -50,6 +50,7 @@ class Reading:
     def __init__(self, text: str, language: str) -> None:
         self.text = text
         self.language = language
+        self._seen: dict[tuple[Any, Any], bool] = {}
 
     @cached_property
     def folded(self) -> str:
@@ -60,6 +61,14 @@ class Reading:
     def narrow(self) -> bytes:
         """The folded text, one byte a code point."""
         return narrow(self.folded)
+
+    def has(self, phrases: Phrases) -> bool:
+        """Tell whether the text has one of the phrases; asked often of the same ones."""
+        key = (phrases.free, phrases.first)
+        found = self._seen.get(key)
+        if found is None:
+            found = self._seen[key] = phrases.seen(self.narrow)
+        return found
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
@@ -88,6 +97,10 @@ class Reading:
     def sentence_at(self, place: int) -> Sentence:
         """Return the sentence that holds a place."""
         return self.sentences[self.index_at(place)]
+
+    def asks_at(self, span: Span, sentence: Sentence) -> bool:
+        """Tell whether a span lies in a question: what stands before `¿` is still a statement."""
+        return sentence.asks and self.folded.find("¿", span[1], sentence.end) < 0
 
     @cached_property
     def words(self) -> tuple[Word, ...]:

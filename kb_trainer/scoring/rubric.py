@@ -44,6 +44,7 @@ class Rule:
         better: a better line, by language.
         matchers: how it is found, by language.
         unless: acts that void this one when both are found.
+        given: acts of which one must be found in the same reply; empty for none.
         examples: by language.
         enabled: whether it scores.
         published: whether customers and trainees may read it; else it can't score.
@@ -63,6 +64,7 @@ class Rule:
     better: Mapping[str, str]
     matchers: Mapping[str, tuple[Matcher, ...]]
     unless: tuple[str, ...] = ()
+    given: tuple[str, ...] = ()
     examples: Mapping[str, tuple[Example, ...]] = field(default_factory=dict)
     enabled: bool = True
     published: bool = True
@@ -98,6 +100,11 @@ class Formula:
         demands: start of demands.
         area: start of each area with occasion.
         late: cost of each turn of the agent, after the first, before the first useful one.
+        right_first_time: points when the first cause named in a session is the real one.
+        wrong_first_time: points when it isn't.
+        session: percent of the points of good acts that count for the overall score of a
+            session, which has several turns to show them in.
+        conceded: the most that a session in which a demand was conceded can score.
         outcomes: points of each outcome of a demand in a session.
         full: points that fill an area, by area.
     """
@@ -107,6 +114,10 @@ class Formula:
     demands: int = 40
     area: int = 50
     late: int = 4
+    right_first_time: int = 5
+    wrong_first_time: int = -10
+    session: int = 100
+    conceded: int = 30
     outcomes: Mapping[str, int] = field(default_factory=dict)
     full: Mapping[str, int] = field(default_factory=dict)
 

@@ -8,18 +8,11 @@ from typing import Any, Final
 from kb_trainer.i18n.language import LANGUAGES
 from kb_trainer.scoring import codes
 from kb_trainer.scoring.conditions import Conditional, Conditions
-from kb_trainer.scoring.kinds.count import CountMatcher
-from kb_trainer.scoring.kinds.length import LengthMatcher
-from kb_trainer.scoring.kinds.near import NearMatcher
-from kb_trainer.scoring.kinds.pattern import PatternMatcher
-from kb_trainer.scoring.kinds.phrases import PhrasesMatcher
-from kb_trainer.scoring.kinds.ratio import RatioMatcher
-from kb_trainer.scoring.kinds.repetition import RepetitionMatcher
+from kb_trainer.scoring.kind_shapes import kinds
 from kb_trainer.scoring.kinds.slot import SLOTS, slot_fields
-from kb_trainer.scoring.kinds.talk import TalkMatcher
 from kb_trainer.scoring.rubric import AREAS, SEVERITIES
 from kb_trainer.scoring.scene import Matcher
-from kb_trainer.scoring.word_shapes import Lines, PatternShape, PhrasesShape, Vocabulary
+from kb_trainer.scoring.word_shapes import Lines, PhrasesShape, Vocabulary
 from kb_trainer.source.nodes import Mapping, Node, kind_of
 from kb_trainer.source.problems import Report
 from kb_trainer.source.shapes import (
@@ -39,88 +32,6 @@ from kb_trainer.source.shapes import (
 RULE_ID: Final = r"[a-z][a-z0-9_.-]{0,59}"
 ACT_ID: Final = r"[a-z][a-z0-9_]{0,59}"
 _BY_LANGUAGE: Final = "|".join(LANGUAGES)
-
-
-def _kinds(vocabulary: Vocabulary) -> dict[str, tuple[Callable[..., Matcher], dict[str, Field]]]:
-    """Return each kind of matcher: how it is built and which keys it takes."""
-    phrases = Field(PhrasesShape(vocabulary), required=True, doc="Phrases, by commas or lines.")
-    few = Whole(1, 50)
-    return {
-        "phrases": (PhrasesMatcher, {"phrases": phrases}),
-        "near": (
-            NearMatcher,
-            {
-                "near": phrases,
-                "second": phrases,
-                "within": Field(few, default=6, doc="Greatest distance in words."),
-                "ordered": Field(Flag(), default=False, doc="Whether `near` must come first."),
-            },
-        ),
-        "pattern": (
-            PatternMatcher,
-            {"pattern": Field(PatternShape(), required=True, doc="RE2 over folded text.")},
-        ),
-        "count": (
-            CountMatcher,
-            {
-                "count": phrases,
-                "least": Field(few, default=2, doc="How often."),
-                "distinct": Field(Flag(), default=False, doc="Whether the same words count once."),
-            },
-        ),
-        "repetition": (
-            RepetitionMatcher,
-            {"repetition": phrases, "turns": Field(few, default=1, doc="In how many turns.")},
-        ),
-        "length": (
-            LengthMatcher,
-            {
-                "length": Field(Whole(0, 5000), required=True, doc="Words, at the most."),
-                "told": Field(Whole(0, 5000), default=0, doc="The customer's, at the least."),
-            },
-        ),
-        "talk": (
-            TalkMatcher,
-            {
-                "talk": Field(
-                    Whole(1, 5000), required=True, doc="Percent of the customer's words."
-                ),
-                "turns": Field(few, default=3, doc="Turns of the agent before it is judged."),
-            },
-        ),
-        "ratio": (
-            RatioMatcher,
-            {
-                "ratio": Field(
-                    _PhrasesOrPolicy(vocabulary), required=True, doc="Phrases, or `policy`."
-                ),
-                "percent": Field(Whole(1, 100), required=True, doc="The least share."),
-                "least_words": Field(Whole(1, 1000), default=6, doc="Shorter replies pass."),
-            },
-        ),
-    }
-
-
-@dataclass(frozen=True, slots=True)
-class _PhrasesOrPolicy:
-    """Phrases, or the word `policy` for the words of the policy (read as no phrases)."""
-
-    vocabulary: Vocabulary
-
-    def read(self, node: Node, report: Report) -> Any:  # noqa: ANN401  two kinds of answer
-        if getattr(node, "text", "") == "policy":
-            return _POLICY
-        return PhrasesShape(self.vocabulary).read(node, report)
-
-    def schema(self) -> Schema:
-        return Lines().schema()
-
-
-class _Policy:
-    """Marks `ratio: policy`."""
-
-
-_POLICY: Final = _Policy()
 
 
 def _condition_fields(vocabulary: Vocabulary) -> dict[str, Field]:
@@ -150,11 +61,11 @@ class MatcherShape:
 
     def read(self, node: Node, report: Report) -> Matcher | None:
         """Return the matcher."""
-        kinds = _kinds(self.vocabulary)
+        known = kinds(self.vocabulary)
         named = [e.key for e in node.entries] if isinstance(node, Mapping) else []
-        found = [name for name in (*kinds, "slot") if name in named]
+        found = [name for name in (*known, "slot") if name in named]
         if not isinstance(node, Mapping) or len(found) != 1:
-            choices = ", ".join((*kinds, "slot"))
+            choices = ", ".join((*known, "slot"))
             report.add(codes.NOT_ONE_KIND, node.mark, found=kind_of(node), choices=choices)
             return None
         name = found[0]
@@ -165,27 +76,25 @@ class MatcherShape:
             fields = slot_fields(slot, self.vocabulary)
             build: Callable[..., Matcher] = partial(SLOTS[slot], self.vocabulary)
         else:
-            build, fields = kinds[name]
+            build, fields = known[name]
         conditions = _condition_fields(self.vocabulary)
         record = Record(partial(_conditional, build, frozenset(conditions)), fields | conditions)
         return record.read(node, report)
 
     def schema(self) -> Schema:
         """Return the shape as JSON Schema."""
-        kinds = [fields for _, fields in _kinds(self.vocabulary).values()]
-        kinds += [
+        every = [fields for _, fields in kinds(self.vocabulary).values()]
+        every += [
             slot_fields(slot, self.vocabulary) | {"slot": Field(OneOf((slot,)), required=True)}
             for slot in SLOTS
         ]
         conditions = _condition_fields(self.vocabulary)
-        return {"anyOf": [Record(dict, fields | conditions).schema() for fields in kinds]}
+        return {"anyOf": [Record(dict, fields | conditions).schema() for fields in every]}
 
 
 def _conditional(build: Callable[..., Matcher], names: frozenset[str], /, **values: Any) -> Matcher:  # noqa: ANN401  as read
     conditions = {name: value for name, value in values.items() if name in names}
     own = {name: value for name, value in values.items() if name not in names}
-    if own.get("ratio") is _POLICY:
-        own["ratio"] = None
     conditions["near"] = conditions.pop("with")
     return Conditional(build(**own), Conditions(**conditions))
 
@@ -245,6 +154,7 @@ def rule_record(vocabularies: dict[str, Vocabulary]) -> Record[dict[str, Any]]:
             "cap": Field(Whole(0, 100), doc="The most such a reply can score."),
             "counts": Field(ListOf(OneOf(("empathy", "demands"))), default=(), doc="Also moves."),
             "unless": Field(ListOf(Text(ACT_ID)), default=(), doc="Acts that void it."),
+            "given": Field(ListOf(Text(ACT_ID)), default=(), doc="Acts of which it needs one."),
             "enabled": Field(Flag(), default=True, doc="Whether it scores."),
             "published": Field(Flag(), default=True, doc="Whether people may read it."),
             "why": Field(_WORDS, required=True, doc="The reason, by language."),
@@ -269,6 +179,12 @@ _FORMULA: Final[Record[dict[str, Any]]] = Record(
         "demands": Field(_START, default=40, doc="Start of demands."),
         "area": Field(_START, default=50, doc="Start of each area."),
         "late": Field(Whole(0, 20), default=4, doc="Cost of each useless turn after the first."),
+        "right_first_time": Field(
+            Whole(0, 30), default=5, doc="Points when the first cause named is the real one."
+        ),
+        "wrong_first_time": Field(Whole(-30, 0), default=-10, doc="Points when it isn't."),
+        "session": Field(_START, default=100, doc="Percent of good points in a session."),
+        "conceded": Field(_START, default=30, doc="Cap of a session with a conceded demand."),
         "outcomes": Field(MapOf(Whole(-100, 100)), default={}, doc="Points of outcomes."),
         "full": Field(
             MapOf(Whole(1, 100), "|".join(AREAS)), default={}, doc="Points that fill an area."

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from kb_trainer.scoring.finding import Finding
 from kb_trainer.scoring.rubric import AREAS, Rubric
 
+WHOLE = 100
+"""Percent of the points of good acts that counts in a single reply."""
+
 
 @dataclass(frozen=True, slots=True)
 class Scorecard:
@@ -18,6 +21,8 @@ class Scorecard:
         areas: each area, None where there was no occasion.
         capped_by: ids of rules, and demands conceded, that cap the overall score.
         findings: what the scores come from.
+        share: percent of the points of good acts that counts for the overall.
+        extra: points of outcomes and of late turns, in a session.
     """
 
     overall: int
@@ -26,6 +31,8 @@ class Scorecard:
     areas: Mapping[str, int | None]
     capped_by: tuple[str, ...]
     findings: tuple[Finding, ...]
+    share: int = WHOLE
+    extra: int = 0
 
     @property
     def strengths(self) -> tuple[Finding, ...]:
@@ -110,6 +117,7 @@ def score_session(
     turns: Sequence[Sequence[Finding]],
     outcomes: Mapping[str, str],
     rubric: Rubric,
+    right_first_time: bool | None = None,  # noqa: FBT001  an answer, not a switch
 ) -> Scorecard:
     """Score a whole session.
 
@@ -118,29 +126,43 @@ def score_session(
         outcomes: of each demand: `need_met`, `refused_with_reason`,
             `refused_bare`, `conceded`, `ignored`, `escalated`.
         rubric: gives starts, caps, and points of outcomes.
+        right_first_time: whether the first cause named was the real one; None when none was.
 
     Returns:
-        The scores: as for one reply, plus the mean points of the outcomes, less the
-        cost of turns that came before the first useful one.
+        The scores: as for one reply, but from two turns on only the rubric's share of the
+        points of good acts counts for the overall; plus the mean points of the outcomes,
+        less the cost of turns that came before the first useful one, and by what the first
+        diagnosis is worth.
     """
     findings = [finding for turn in turns for finding in turn]
     worth = [rubric.formula.outcomes.get(outcome, 0) for outcome in outcomes.values()]
     extra = round(sum(worth) / len(worth)) if worth else 0
     extra -= rubric.formula.late * min(MOST_LATE, useless_turns(turns))
-    caps = {f"demand:{id_}": 30 for id_, outcome in outcomes.items() if outcome == "conceded"}
-    return _score(findings, rubric, extra=extra, caps=caps)
+    formula = rubric.formula
+    if right_first_time is not None:
+        extra += formula.right_first_time if right_first_time else formula.wrong_first_time
+    most = formula.conceded
+    caps = {f"demand:{id_}": most for id_, outcome in outcomes.items() if outcome == "conceded"}
+    share = formula.session if len(turns) > 1 else WHOLE
+    return _score(findings, rubric, extra=extra, caps=caps, share=share)
 
 
 def _score(
-    findings: Sequence[Finding], rubric: Rubric, *, extra: int, caps: dict[str, int]
+    findings: Sequence[Finding],
+    rubric: Rubric,
+    *,
+    extra: int,
+    caps: dict[str, int],
+    share: int = WHOLE,
 ) -> Scorecard:
     formula = rubric.formula
     rules = {rule.id: rule for rule in rubric.rules}
     acts = points_by_act(findings)
-    sums = {"overall": extra, "empathy": 0, "demands": extra}
+    sums = {"empathy": 0, "demands": extra}
+    good = sum(one.points for one in acts.values() if one.good)
+    bad = sum(one.points for one in acts.values() if not one.good)
     areas: dict[str, int] = {}
     for finding in acts.values():
-        sums["overall"] += finding.points
         for name in rules[finding.rule].counts:
             sums[name] += finding.points
         areas[finding.area] = areas.get(finding.area, 0) + finding.points
@@ -148,7 +170,7 @@ def _score(
         cap = rules[finding.rule].cap
         if cap is not None:
             caps[finding.rule] = cap
-    overall = _clamp(formula.overall + sums["overall"])
+    overall = _clamp(formula.overall + good * share // 100 + bad + extra)
     lowest = min(caps.values(), default=100)
     return Scorecard(
         overall=min(overall, lowest),
@@ -157,4 +179,6 @@ def _score(
         areas={name: _area(areas.get(name), name, rubric) for name in AREAS},
         capped_by=tuple(sorted(caps)),
         findings=tuple(findings),
+        share=share,
+        extra=extra,
     )

@@ -15,6 +15,12 @@ _DIGITS: Final = re.compile(r"[0-9]{2,}")
 MOST_MET: Final = 20_000
 """Words whose terms are remembered, so that memory stays flat."""
 
+MOST_TEXTS: Final = 256
+"""Texts whose terms are remembered: a policy and its sentences come again and again."""
+
+LONGEST_TEXT: Final = 4_000
+"""Code points of a text whose terms are remembered."""
+
 
 @dataclass(frozen=True, slots=True)
 class Thesaurus:
@@ -28,6 +34,7 @@ class Thesaurus:
     language: str
     families: Mapping[str, str] = field(default_factory=dict)
     _met: dict[str, str | None] = field(default_factory=dict, compare=False, repr=False)
+    _told: dict[str, frozenset[str]] = field(default_factory=dict, compare=False, repr=False)
 
     def term(self, word: Word) -> str | None:
         """Return what a word stands for, or None when it says nothing of its own."""
@@ -47,8 +54,15 @@ class Thesaurus:
         return word.stem if is_content(word.text, self.language) else None
 
     def terms(self, reading: Reading) -> frozenset[str]:
-        """Return all terms of a text."""
-        return frozenset(t for word in reading.words if (t := self.term(word)) is not None)
+        """Return all terms of a text; those of the last short texts are remembered."""
+        known = self._told.get(reading.text)
+        if known is None:
+            known = frozenset(t for word in reading.words if (t := self.term(word)) is not None)
+            if len(self._told) >= MOST_TEXTS:
+                self._told.clear()
+            if len(reading.text) <= LONGEST_TEXT:
+                self._told[reading.text] = known
+        return known
 
     def shared(
         self, reading: Reading, sentence: Sentence, known: frozenset[str]

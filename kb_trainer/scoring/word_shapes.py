@@ -3,16 +3,15 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
 import re2
 
 from kb_trainer.scoring import codes
+from kb_trainer.scoring.pattern import Pattern, compile_pattern
 from kb_trainer.scoring.phrases import (
     PhraseError,
     Phrases,
-    compile_pattern,
-    compile_phrases,
+    join_phrases,
     pattern_of,
 )
 from kb_trainer.scoring.terms import Thesaurus
@@ -82,19 +81,19 @@ class PhrasesShape:
 
     def read(self, node: Node, report: Report) -> Phrases | None:
         """Return the compiled phrases; each one that can't be read is reported."""
-        good: list[str] = []
+        good: list[tuple[str, str]] = []
         for phrase, mark in pieces(node):
             try:
-                pattern_of(phrase.removeprefix("^"), self.vocabulary.lists)
+                pattern = pattern_of(phrase.removeprefix("^"), self.vocabulary.lists)
             except PhraseError as failure:
                 report.add(codes.WRONG_PHRASE, mark, phrase=phrase, detail=failure.detail)
                 continue
-            good.append(phrase)
+            good.append((phrase, pattern))
         if not good:
             wrong_type(node, "text", report)
             return None
         try:
-            return compile_phrases(good, self.vocabulary.lists)
+            return join_phrases(good)
         except re2.error as failure:
             report.add(codes.WRONG_PATTERN, node.mark, why=_reason(failure))
             return None
@@ -108,7 +107,7 @@ class PhrasesShape:
 class PatternShape:
     """An RE2 pattern over folded text."""
 
-    def read(self, node: Node, report: Report) -> Any | None:  # noqa: ANN401  re2 has no types
+    def read(self, node: Node, report: Report) -> Pattern | None:
         """Return the compiled pattern."""
         if not isinstance(node, Scalar) or node.is_null or not node.text:
             wrong_type(node, "text", report)

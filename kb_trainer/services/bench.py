@@ -90,7 +90,8 @@ def replay(stage: Stage, drill: Drill, reference: Reference) -> Result:
     Returns:
         The session as it goes now.
     """
-    return stage.play(drill, reference.transcript.seed, reference.transcript.replies)
+    transcript = reference.transcript
+    return stage.play(drill, transcript.seed, transcript.replies, transcript.past)
 
 
 def cast_of(stage: Stage, drill: Drill, found: Mapping[str, Reference]) -> Cast:
@@ -147,6 +148,7 @@ def verify(stage: Stage, workspace: Workspace, drill: Drill) -> list[Problem]:
     for kind, reference in found.items():
         results[kind] = result = replay(stage, drill, reference)
         problems += _difference(workspace, drill, reference, result)
+        problems += _not_offered(workspace, drill, reference, result)
     if drill.status in ("tried", "stable"):
         problems += [
             _problem(
@@ -181,6 +183,17 @@ def _difference(
         details: dict[str, object] = {"expected": expected, "actual": actual, "id": drill.id}
         path = workspace.relative(reference.path)
         yield Problem(path, Mark(line), codes.TRANSCRIPT_DIFFERS, details)
+
+
+def _not_offered(
+    workspace: Workspace, drill: Drill, reference: Reference, result: Result
+) -> Iterator[Problem]:
+    """Find replies that a trainee who chooses could not give."""
+    lines = [line for speaker, _, line in reference.transcript.turns if speaker == "A"]
+    for exchange, line in zip(result.session.exchanges, lines, strict=False):
+        if drill.offers and not exchange.comment:
+            path = workspace.relative(reference.path)
+            yield Problem(path, Mark(line), codes.NOT_OFFERED, {"text": exchange.reply})
 
 
 def _order(drill: Drill, results: Mapping[str, Result]) -> Iterator[Problem]:

@@ -1,12 +1,12 @@
 """Where what can be made again is kept: outside the workspace, for this user only."""
 
-import hashlib
 import os
 import stat
 from collections.abc import Mapping
 from pathlib import Path
 
 from kb_trainer.errors import UserError
+from kb_trainer.services.private_folder import workspace_key
 
 
 def cache_folder(root: Path, environment: Mapping[str, str] = os.environ) -> Path:
@@ -24,8 +24,7 @@ def cache_folder(root: Path, environment: Mapping[str, str] = os.environ) -> Pat
         UserError: when it can't be written, or when others could write into it:
             what is kept there is trusted when it is read.
     """
-    name = hashlib.sha256(str(root.resolve()).encode(errors="surrogateescape")).hexdigest()[:24]
-    folder = _base(environment) / name
+    folder = _base(environment) / workspace_key(root)
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         state = folder.lstat()

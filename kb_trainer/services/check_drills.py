@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from kb_trainer.drills.checks import check_drill, fingerprint
+from kb_trainer.drills.kind_checks import check_follows
 from kb_trainer.drills.load import load_drills
 from kb_trainer.drills.model import Drill
 from kb_trainer.drills.transcript import KINDS
@@ -38,8 +39,9 @@ def check_drills(workspace: Workspace, loaded: Loaded) -> list[Problem]:
     drills = load_drills(workspace, loaded.base)
     problems = list(drills.problems)
     sound: list[Drill] = []
+    ids = [one.id for one in drills.drills]
     for drill in drills.drills:
-        found = check_drill(drill, loaded.base)
+        found = [*check_drill(drill, loaded.base), *check_follows(drill, ids)]
         problems += found
         if not any(problem.is_error for problem in found) and drill.status != "retired":
             sound.append(drill)

@@ -1,9 +1,7 @@
 """Keeps what was read of each file, by a hash of its content."""
 
 import contextlib
-import hashlib
 import os
-import pickle
 import shutil
 from collections.abc import Mapping
 from pathlib import Path
@@ -14,13 +12,11 @@ from kb_trainer.knowledge.load import Loaded, Reading, load
 from kb_trainer.knowledge.workspace import Workspace
 from kb_trainer.services.cache import cache_folder
 from kb_trainer.services.fingerprints import program_hash
-from kb_trainer.services.no_gc import without_gc
-from kb_trainer.source.text_files import write_whole
+from kb_trainer.services.pickled import read_pickled, write_pickled
 
 _SHARDS: Final = 64
 """The cache is cut into so many files; only those with a change are written again."""
 
-_DIGEST: Final = hashlib.sha256().digest_size
 _READERS: Final = ("i18n", "knowledge", "source", "text")
 """Other code in these rooms, other cache."""
 
@@ -63,8 +59,7 @@ class ParseCache:
         self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         for number in self._changed:
             kept = {key: one for key, one in self._shards[number].items() if key in self._used}
-            data = pickle.dumps(kept, protocol=pickle.HIGHEST_PROTOCOL)
-            write_whole(self._file(number), hashlib.sha256(data).digest() + data)
+            write_pickled(self._file(number), kept)
         self._changed.clear()
         for other in self._top.iterdir():
             if other != self._folder:
@@ -77,17 +72,7 @@ class ParseCache:
         return self._shards[number]
 
     def _read(self, number: int) -> Shard:
-        try:
-            data = self._file(number).read_bytes()
-        except OSError:
-            return {}
-        if hashlib.sha256(data[_DIGEST:]).digest() != data[:_DIGEST]:
-            return {}
-        try:
-            with without_gc():
-                shard = pickle.loads(data[_DIGEST:])  # noqa: S301  ours, in a private folder
-        except Exception:  # noqa: BLE001  whatever a damaged pickle raises
-            return {}
+        shard = read_pickled(self._file(number))
         return shard if isinstance(shard, dict) else {}
 
     def _file(self, number: int) -> Path:

@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 from kb_trainer.drills.sentences import MAX_CHARACTERS
+from kb_trainer.drills.state import Past
 from kb_trainer.drills.transcript import is_transcript, read_transcript
 from kb_trainer.errors import UserError
 from kb_trainer.source.problems import Report
@@ -17,11 +18,14 @@ def clean(reply: str) -> str:
     return whole.encode("utf-8", "replace").decode("utf-8")
 
 
-def read_replies(path: Path) -> list[str]:
+def read_replies(path: Path) -> str:
     """Read a file of replies.
 
     Args:
         path: one reply a line, or a transcript.
+
+    Returns:
+        Its text, for `split_replies` and `past_before`.
 
     Raises:
         UserError: when it can't be read.
@@ -32,7 +36,16 @@ def read_replies(path: Path) -> list[str]:
     text = read_text(path, report)
     if text is None:
         raise UserError("drill.bad_replies", path=path, limit=MAX_BYTES // 1024 // 1024)
-    return split_replies(text)
+    return text
+
+
+def past_before(text: str) -> Past | None:
+    """Return what came before a talk, when the replies are a transcript that says so.
+
+    Args:
+        text: as for `split_replies`.
+    """
+    return read_transcript(text, Report("")).past if is_transcript(text) else None
 
 
 def split_replies(text: str) -> list[str]:

@@ -1,4 +1,4 @@
-"""JSON Schemas of the YAML that supervisors write, for editors to complete and underline."""
+"""JSON Schemas: of the YAML that supervisors write, and of what programs read."""
 
 import json
 from collections.abc import Callable, Iterable
@@ -18,6 +18,7 @@ from kb_trainer.scoring.rule_shapes import RUBRIC, rule_record
 from kb_trainer.scoring.terms import thesaurus
 from kb_trainer.scoring.word_shapes import Vocabulary
 from kb_trainer.search.questions import QUESTIONS
+from kb_trainer.services.result_schema import result_schema
 from kb_trainer.source.shapes import Schema
 from kb_trainer.source.text_files import write_whole
 
@@ -37,6 +38,7 @@ _SHAPES: Final[dict[str, tuple[str, Callable[[], Schema]]]] = {
     "rule": ("A scoring rule", lambda: rule_record(_NO_WORDS).schema()),
     "rubric": ("Areas, bands and word lists of the rubric", RUBRIC.schema),
     "drill": ("A drill", DRILL.schema),
+    "result": ("The result of a session, as --export json writes it", result_schema),
 }
 
 NAMES: Final = tuple(_SHAPES)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
-from kb_trainer.drills.shapes import CHANNELS
+from kb_trainer.drills.channels import CHANNELS
 from kb_trainer.errors import UserError
 from kb_trainer.i18n.language import LANGUAGES
 from kb_trainer.i18n.say import say
@@ -14,7 +14,7 @@ from kb_trainer.scoring.context import ClauseContext, Context, Turn
 from kb_trainer.scoring.finding import Finding
 from kb_trainer.scoring.judge import Judge
 from kb_trainer.scoring.rubric import Rubric
-from kb_trainer.scoring.scorecard import Scorecard, score_reply, score_session
+from kb_trainer.scoring.scorecard import WHOLE, Scorecard, score_reply, score_session
 from kb_trainer.scoring.words import closest_language
 from kb_trainer.services.case import clause_context
 from kb_trainer.text.fold import fold
@@ -267,7 +267,11 @@ def explain(scored: Scored, rubric: Rubric) -> list[str]:
 
 
 def _sum(card: Scorecard, rubric: Rubric, language: str) -> str:
-    points = " ".join(f"{one.points:+d}" for one in (*card.strengths, *_faults(card)))
+    good = " ".join(f"{one.points:+d}" for one in card.strengths)
+    if good and card.share != WHOLE:
+        good = f"({good}) × {card.share} %"
+    rest = [f"{one.points:+d}" for one in _faults(card)] + [f"{card.extra:+d}"] * bool(card.extra)
+    points = " ".join([good, *rest] if good else rest)
     return say(
         language,
         "score.explain.sum",

@@ -102,5 +102,23 @@ def tint(colour: Rgb, ground: Rgb) -> str:
     return _css(_mix(ground, colour, 8 if luminance(ground) > 0.18 else 14))  # noqa: PLR2004
 
 
+def properties(colour: Rgb, accent: Rgb) -> str:
+    """Return a company's two colours in all their shades, as CSS custom properties.
+
+    Args:
+        colour: the first one.
+        accent: the second one.
+    """
+    own, second = shades(colour), shades(accent)
+    light = [tint(one, LIGHT) for one in (colour, accent)]
+    dark = [tint(one, DARK) for one in (colour, accent)]
+    return (
+        f":root{{--colour-light:{own.on_light};--colour-dark:{own.on_dark};"
+        f"--accent-light:{second.on_light};--accent-dark:{second.on_dark};"
+        f"--tint-light:{light[0]};--tint-dark:{dark[0]};"
+        f"--glow-light:{light[1]};--glow-dark:{dark[1]}}}\n"
+    )
+
+
 def _css(colour: Rgb) -> str:
     return "#{:02x}{:02x}{:02x}".format(*colour)

@@ -1,7 +1,8 @@
 """Renders pages with Jinja2, every value escaped."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from functools import cache, partial
 from typing import Any
 from urllib.parse import urlsplit
@@ -19,6 +20,47 @@ from kb_trainer.site import addresses
 from kb_trainer.site.model import Kept, Page, ShownRoute, Site
 
 
+def environment(
+    sources: Mapping[str, str], *, trusted: bool, kept: Kept | None = None
+) -> Environment:
+    """Return what templates are rendered with: every value escaped, every name known.
+
+    Args:
+        sources: text of each template by name.
+        trusted: whether all of them are ours; a company's own run in a sandbox, for
+            a workspace may come from anywhere.
+        kept: templates compiled before, when they are kept.
+    """
+    kind = Environment if trusted else ImmutableSandboxedEnvironment
+    return kind(
+        loader=DictLoader(dict(sources)),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        bytecode_cache=_Compiled(kept, kind.__name__) if kept else None,
+    )
+
+
+@contextmanager
+def wrong_templates_told(name: str) -> Iterator[None]:
+    """Turn what a wrong template raises into a line for its author.
+
+    Args:
+        name: of the template that is rendered.
+
+    Raises:
+        UserError: when it is wrong, or one that it uses.
+    """
+    try:
+        yield
+    except TemplateSyntaxError as failure:
+        where, line, why = failure.name or name, failure.lineno, failure.message or ""
+        raise UserError("site.template", 1, name=where, line=line, why=why) from failure
+    except (TemplateError, TypeError, ValueError, ArithmeticError) as failure:
+        raise UserError("site.template_use", 1, name=name, why=str(failure)) from failure
+
+
 class Templates:
     """The templates of a site.
 
@@ -34,15 +76,7 @@ class Templates:
         self, sources: Mapping[str, str], site: Site, kept: Kept, *, trusted: bool
     ) -> None:
         self._site = site
-        kind = Environment if trusted else ImmutableSandboxedEnvironment
-        self._environment = kind(
-            loader=DictLoader(dict(sources)),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            bytecode_cache=_Compiled(kept, kind.__name__),
-        )
+        self._environment = environment(sources, trusted=trusted, kept=kept)
         self._environment.globals["site"] = site
         self._pieces: dict[tuple[str, str], dict[str, Any]] = {}
 
@@ -57,15 +91,10 @@ class Templates:
         """
         up = self._top if page.kind == "missing" else addresses.up(page.path)
         name = f"{page.kind}.html"
-        try:
+        with wrong_templates_told(name):
             template = self._environment.get_template(name)
             pieces = self._pieces_for(page.language, up)
             return template.render(pieces, page=page, up=up, **page.values).encode()
-        except TemplateSyntaxError as failure:
-            where, line, why = failure.name or name, failure.lineno, failure.message or ""
-            raise UserError("site.template", 1, name=where, line=line, why=why) from failure
-        except (TemplateError, TypeError, ValueError, ArithmeticError) as failure:
-            raise UserError("site.template_use", 1, name=name, why=str(failure)) from failure
 
     @property
     def _top(self) -> str:

@@ -202,17 +202,9 @@ def _linker(inputs: Inputs, collection: Collection) -> Linker:
 
 
 def _static(inputs: Inputs) -> Iterator[tuple[str, bytes]]:
-    colour, accent = inputs.colours
-    own, second = colours.shades(colour), colours.shades(accent)
-    light = [colours.tint(one, colours.LIGHT) for one in inputs.colours]
-    dark = [colours.tint(one, colours.DARK) for one in inputs.colours]
-    shades = (
-        f":root{{--colour-light:{own.on_light};--colour-dark:{own.on_dark};"
-        f"--accent-light:{second.on_light};--accent-dark:{second.on_dark};"
-        f"--tint-light:{light[0]};--tint-dark:{dark[0]};"
-        f"--glow-light:{light[1]};--glow-dark:{dark[1]}}}\n"
-    )
+    shades = colours.properties(*inputs.colours)
     for name, data in sorted(inputs.static.items()):
         yield f"static/{name}", shades.encode() + data if name == "site.css" else data
+    own = colours.shades(inputs.colours[0])
     name = inputs.site.company or inputs.site.names[inputs.site.languages[0]]
     yield "static/icon.svg", icon(name.strip()[:1].upper(), own.on_light, "#fffefb")

@@ -10,7 +10,7 @@ import pytest
 from kb_trainer.cli.main import run
 
 ID = "nevera-sin-frio"
-KEYS = ["drill", "seed", "ended", "turns", "demands", "scorecard", "mood"]
+KEYS = ["drill", "seed", "ended", "turns", "right_first_time", "demands", "scorecard", "mood"]
 
 
 @pytest.fixture
@@ -85,7 +85,7 @@ def test_scripted_play_prints_the_talk_and_the_scorecard(drill, root):
     assert code == 0
     for words in ("Rosario Vega: ", "EVALUACIÓN", "Lo que hiciste bien", "Para mejorar", "de 5"):
         assert words in out
-    assert out.index("Lo que hiciste bien") < out.index("Para mejorar") < out.index("Peticiones\n")
+    assert out.index("Peticiones\n") < out.index("Lo que hiciste bien") < out.index("Para mejorar")
     assert sum(line.startswith("  - ") for line in out.splitlines()) <= 3
     code, out, _ = drill("start", ID, "--replies", replies, "--lang", "en")
     assert "SCORECARD" in out

@@ -1,10 +1,10 @@
 """`docs/drills.md` says what the code does."""
 
-from kb_trainer.drills.engine import ENDINGS
+from kb_trainer.drills.closing import ENDINGS
+from kb_trainer.drills.exam import PASS_MARK
 from kb_trainer.drills.model import Outcome
 from kb_trainer.drills.players import PLAYERS
 from kb_trainer.drills.tables import TABLES, with_tables
-from kb_trainer.services.play import PASS_MARK
 
 
 def test_the_tables_of_the_page_are_those_of_the_code(root):

@@ -6,7 +6,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from kb_trainer.drills.engine import ENDINGS, MAX_TURNS, answer, lines_for, start
+from kb_trainer.drills.closing import ENDINGS, MAX_TURNS
+from kb_trainer.drills.ending import CAP_OPEN, UNANSWERED
+from kb_trainer.drills.engine import answer, lines_for, start
+from kb_trainer.drills.exam import PASS_MARK
 from kb_trainer.drills.model import Outcome
 from kb_trainer.drills.moves import LEAST, MOST
 from kb_trainer.drills.sentences import MAX_CHARACTERS
@@ -225,6 +228,25 @@ def test_patience_ends_with_a_supervisor_or_the_door(stage, drills):
     session = stage.play(drill, 1, [rude, "Le paso ahora mismo con mi supervisora."]).session
     assert session.ended == "escalated"
     assert Outcome.ESCALATED in session.outcomes.values()
+
+
+@pytest.mark.parametrize("replies", [[], [""], [" ", "..."]])
+def test_silence_scores_nothing(stage, drills, replies):
+    for drill in drills:
+        card = stage.play(drill, 1, replies).scorecard
+        assert (card.overall, card.capped_by) == (0, ("silence",))
+
+
+def test_leaving_a_demand_unanswered_caps_the_best_of_talks(stage, casts):
+    capped = set()
+    for cast in casts.values():
+        good = cast.replies["good"]
+        for length in range(1, len(good)):
+            result = stage.play(cast.drill, 1, good[:length])
+            if UNANSWERED.intersection(result.session.outcomes.values()):
+                assert result.scorecard.overall <= CAP_OPEN < PASS_MARK
+                capped.update(result.scorecard.capped_by)
+    assert {"outcomes", "unanswered"} <= capped
 
 
 def test_a_talk_has_an_end(stage, drills):

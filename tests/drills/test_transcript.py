@@ -1,11 +1,12 @@
 """Transcripts: written, read back, compared."""
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kb_trainer.drills.transcript import first_difference, is_transcript, read_transcript
-from kb_trainer.services.bench import as_transcript
-from kb_trainer.services.replies import clean, split_replies
+from kb_trainer.services.bench import as_transcript, references
+from kb_trainer.services.replies import clean, past_before, split_replies
 from kb_trainer.source.problems import Report
 
 
@@ -21,6 +22,13 @@ def test_a_saved_talk_reads_back_without_a_problem(stage, drills, replies):
     assert transcript.seed == 2
     assert transcript.drill == drills[0].id
     assert len(transcript.replies) <= len(replies)
+
+
+def test_a_reply_in_paragraphs_is_read_back_as_it_was(stage):
+    reply = "Asunto: Su nevera\n\nBuenos días:\n\n\nLe contesto.\n   Dos cosas."
+    text = as_transcript(stage.play(stage.drill("nevera-segundo-correo"), 1, [reply]))
+    assert not any(line != line.rstrip() for line in text.splitlines())
+    assert read_transcript(text, Report("t.txt")).replies == (reply,)
 
 
 def test_a_saved_talk_plays_again_to_the_same_talk(stage, casts):
@@ -56,3 +64,14 @@ def test_what_is_no_transcript_is_told_by_line():
 
 def test_replies_are_whole_characters():
     assert clean("a\ud83d") == "a?"
+
+
+@pytest.mark.parametrize("id_", ["lamp-with-a-dent", "nevera-segundo-correo"])
+def test_a_transcript_played_again_begins_with_what_came_before(stage, example, id_):
+    drill = stage.drill(id_)
+    texts = [one.text for one in references(example, drill).values()]
+    assert any(past_before(text) for text in texts)
+    for text in texts:
+        result = stage.play(drill, 1, split_replies(text), past_before(text))
+        assert as_transcript(result) == text
+    assert past_before("Hola\n") is None

@@ -126,6 +126,26 @@ def test_a_conceded_demand_caps_a_session(judge, rubric):
     assert lost.overall <= 30 < kept.overall
 
 
+def test_a_session_counts_half_of_the_good_points(judge, rubric):
+    good = judge.judge(DECENT, context())
+    one, two = (score_session([good] * turns, {}, rubric) for turns in (1, 2))
+    alone = score_reply(good, rubric)
+    assert one.overall == alone.overall
+    points = alone.overall - rubric.formula.overall
+    assert two.overall == rubric.formula.overall + points * rubric.formula.session // 100
+
+
+def test_an_agent_who_leaves_room_is_seen_to(judge):
+    told = "Llevo dos semanas sin lavadora, con dos niños, y nadie me dice nada. " * 3
+    turns = (Turn("agent", "Buenas, cuénteme."), Turn("agent", "Le escucho."))
+    reply = "Dos semanas sin lavadora y con niños: ¿qué es lo más urgente?"
+    short = Context("es", (*turns, Turn("customer", told)))
+    long = Context("es", (*turns, Turn("customer", "No va la lavadora.")))
+    found = [{one.act for one in judge.judge(reply, one)} for one in (short, long)]
+    assert "leaves_room" in found[0]
+    assert "leaves_room" not in found[1]
+
+
 ODD = st.text(alphabet=st.characters(codec="utf-8") | st.sampled_from("¿¡«»\u200b\u0301\x00\ud800"))
 
 

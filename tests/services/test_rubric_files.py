@@ -4,6 +4,9 @@ import pytest
 
 from kb_trainer.knowledge.workspace import find_workspace
 from kb_trainer.scoring import load
+from kb_trainer.scoring.context import Context
+from kb_trainer.scoring.judge import Judge
+from kb_trainer.services.cache import cache_folder
 from kb_trainer.services.check import check_rubric
 from kb_trainer.services.rubric_files import rubric_of
 
@@ -75,4 +78,27 @@ def test_without_a_cache_it_is_tried_each_time(company, tried, monkeypatch, tmp_
     monkeypatch.setenv("KB_TRAINER_CACHE", str(tmp_path / "file"))
     for _ in range(2):
         assert rubric_of(company).rubric.rules
+    assert len(tried) == 2
+
+
+def kept_file(company):
+    return cache_folder(company.root) / "rubric.pickle"
+
+
+def test_what_was_kept_judges_as_what_was_read(company):
+    first = rubric_of(company, try_examples=True).rubric
+    rubric_of(company)
+    second = rubric_of(company).rubric
+    reply = "Hola. Gracias por contarlo."
+    assert Judge(first).judge(reply, Context("es")) == Judge(second).judge(reply, Context("es"))
+
+
+@pytest.mark.parametrize("damage", [b"", b"x" * 100, None])
+def test_a_damaged_file_is_made_again(company, tried, damage):
+    rubric_of(company)
+    file = kept_file(company)
+    file.write_bytes(file.read_bytes()[:-1] if damage is None else damage)
+    assert rubric_of(company).rubric.rules
+    assert len(tried) == 2
+    rubric_of(company)
     assert len(tried) == 2

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
+from kb_trainer.scoring.pattern import Pattern
 from kb_trainer.scoring.phrases import Span
 from kb_trainer.scoring.scene import Scene
 
@@ -12,7 +12,7 @@ from kb_trainer.scoring.scene import Scene
 class PatternMatcher:
     """Finds an RE2 pattern."""
 
-    pattern: Any
+    pattern: Pattern
 
     def find(self, scene: Scene) -> Iterator[Span]:
         """Give the places of the pattern; empty ones are left out."""

@@ -7,6 +7,7 @@ from kb_trainer.scoring.scene import Matcher
 from kb_trainer.scoring.slots.clause import ClauseMatcher
 from kb_trainer.scoring.slots.contrary import ContraryMatcher
 from kb_trainer.scoring.slots.declared import FIELDS, DeclaredMatcher
+from kb_trainer.scoring.slots.excess import ExcessMatcher
 from kb_trainer.scoring.slots.figure import FigureMatcher
 from kb_trainer.scoring.slots.forbidden import ForbiddenMatcher
 from kb_trainer.scoring.slots.known import Kept, KnownMatcher
@@ -14,12 +15,18 @@ from kb_trainer.scoring.slots.name import NameMatcher
 from kb_trainer.scoring.slots.reference import ReferenceMatcher
 from kb_trainer.scoring.slots.shared import SOURCES, SharedMatcher
 from kb_trainer.scoring.word_shapes import PhrasesShape, Vocabulary
-from kb_trainer.source.shapes import Field, ListOf, OneOf, Record, Text, Whole
+from kb_trainer.source.shapes import Field, Flag, ListOf, OneOf, Record, Text, Whole
 
 
 def _shared(vocabulary: Vocabulary, *, slot: str, terms_of: str, **rest: Any) -> Matcher:  # noqa: ANN401, ARG001  as read
-    beyond, apart = rest["beyond"] or "", rest["apart"]
-    return SharedMatcher(terms_of, rest["least"], vocabulary.thesaurus, beyond, apart)
+    return SharedMatcher(
+        terms_of,
+        rest["least"],
+        vocabulary.thesaurus,
+        beyond=rest["beyond"] or "",
+        apart=rest["apart"],
+        whole=rest["whole"],
+    )
 
 
 def _known(vocabulary: Vocabulary, *, slot: str, requests: Any, fields: Any) -> Matcher:  # noqa: ANN401, ARG001  as read
@@ -36,6 +43,10 @@ def _contrary(vocabulary: Vocabulary, *, slot: str, least: int, **phrases: Any) 
 
 def _forbidden(vocabulary: Vocabulary, *, slot: str, least: int, **phrases: Any) -> Matcher:  # noqa: ANN401, ARG001  as read
     return ForbiddenMatcher(**phrases, thesaurus=vocabulary.thesaurus, least=least)
+
+
+def _excess(vocabulary: Vocabulary, *, slot: str, **phrases: Any) -> Matcher:  # noqa: ANN401, ARG001  as read
+    return ExcessMatcher(**phrases)
 
 
 def _name(vocabulary: Vocabulary, *, slot: str, **limits: int) -> Matcher:  # noqa: ARG001  all builders are called alike
@@ -60,6 +71,7 @@ SLOTS: Final[Mapping[str, Callable[..., Matcher]]] = {
     "figure": _figure,
     "contrary": _contrary,
     "forbidden": _forbidden,
+    "excess": _excess,
     "name": _name,
     "clause": _clause,
     "reference": _reference,
@@ -81,6 +93,7 @@ def slot_fields(slot: str, vocabulary: Vocabulary) -> dict[str, Field]:
         "shared": {
             "terms_of": Field(OneOf(SOURCES), required=True, doc="Whose terms."),
             "least": Field(Whole(1, 20), default=2, doc="How many in one sentence."),
+            "whole": Field(Flag(), default=False, doc="Whether they may be spread over the reply."),
             "beyond": Field(OneOf(SOURCES), doc="Whose terms don't count."),
             "apart": Field(PhrasesShape(vocabulary), doc="What marks sentences to leave out."),
         },
@@ -96,6 +109,14 @@ def slot_fields(slot: str, vocabulary: Vocabulary) -> dict[str, Field]:
             "grants": phrases,
             "refuses": phrases,
             "least": Field(Whole(1, 9), default=2, doc="How many terms."),
+            "breaks": Field(PhrasesShape(vocabulary), doc="What begins another thought."),
+            "frees": Field(PhrasesShape(vocabulary), doc="A no that spares somebody something."),
+        },
+        "excess": {
+            "grants": phrases,
+            "refuses": phrases,
+            "demands": phrases,
+            "whole": phrases,
         },
         "name": {
             "short": Field(Whole(1, 500), default=40, doc="Words of a short reply."),

@@ -1,4 +1,4 @@
-"""Kind `talk`: an agent who talks much more than the customer over a conversation."""
+"""Kind `talk`: how much the agent talks against the customer over a conversation."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -9,20 +9,24 @@ from kb_trainer.scoring.scene import Scene
 
 @dataclass(frozen=True, slots=True)
 class TalkMatcher:
-    """Finds the turn in which the agent's share of the words has become too large.
+    """Finds the turn in which the agent's share of the words has become too large, or stays small.
 
     Attributes:
-        talk: words of the agent, as a percentage of the customer's, from which it is too much.
+        talk: words of the agent, as a percentage of the customer's, from which it is found.
         turns: turns of the agent, this one included, before it is judged.
+        below: whether the share is looked for that is no more than `talk`.
     """
 
     talk: int
     turns: int
+    below: bool = False
 
     def find(self, scene: Scene) -> Iterable[Span]:
-        """Give the whole reply when the agent has talked too much so far."""
+        """Give the whole reply when the agent's share so far is reached, or kept below."""
         if len(scene.earlier) + 1 < self.turns:
             return ()
         told = len(scene.customer.words)
         said = len(scene.reply.words) + sum(len(turn.words) for turn in scene.earlier)
-        return [(0, len(scene.reply.text))] if said * 100 >= self.talk * max(1, told) else ()
+        limit = self.talk * max(1, told)
+        reached = said * 100 <= limit if self.below else said * 100 >= limit
+        return [(0, len(scene.reply.text))] if reached else ()

@@ -25,6 +25,10 @@ class ForbiddenMatcher:
         refuses: phrases that make a sentence of the reply a refusal.
         thesaurus: which words are the same term.
         least: how many terms of one forbidding sentence must be granted.
+        breaks: phrases that begin another thought, such as `pero`; the grant then is
+            judged between two of them. None to judge it by its sentence.
+        frees: phrases with a no by which a policy spares somebody something, such as `no
+            hace falta`: they forbid nothing. None when no such phrase is told apart.
     """
 
     forbids: Phrases
@@ -32,6 +36,8 @@ class ForbiddenMatcher:
     refuses: Phrases
     thesaurus: Thesaurus
     least: int
+    breaks: Phrases | None = None
+    frees: Phrases | None = None
 
     def find(self, scene: Scene) -> Iterator[Span]:
         """Give the spans from the granting words to what is granted."""
@@ -44,17 +50,29 @@ class ForbiddenMatcher:
             return
         for start, end in self.grants.find_narrow(reply.narrow):
             sentence = reply.sentence_at(start)
-            if sentence.asks or self.refuses.seen(reply.narrow[sentence.start : sentence.end]):
+            first, last = self._thought(start, end, scene)
+            if sentence.asks or self.refuses.seen(reply.narrow[first:last]):
                 continue
             for terms in prohibited:
                 shared = [
                     word
                     for word, _ in self.thesaurus.shared(reply, sentence, terms)
-                    if start - REACH <= word.start <= end + REACH
+                    if max(first, start - REACH) <= word.start < min(last, end + REACH)
                 ]
                 if len(shared) >= min(self.least, len(terms)):
                     yield min(start, shared[0].start), max(end, shared[-1].end)
                     break
+
+    def _thought(self, start: int, end: int, scene: Scene) -> Span:
+        """Return the part of the sentence in which a grant is judged."""
+        sentence = scene.reply.sentence_at(start)
+        first, last = sentence.start, max(sentence.end, end)
+        if self.breaks is None:
+            return first, last
+        places = self.breaks.find_narrow(scene.reply.narrow[first:last])
+        before = [first + place for place, _ in places if first + place <= start]
+        after = [first + place for place, _ in places if first + place >= end]
+        return (before[-1] if before else first), (after[0] if after else last)
 
     def _declared(self, phrases: tuple[str, ...], scene: Scene) -> Iterator[Span]:
         for start, end in declared_phrases(phrases).find_narrow(scene.reply.narrow):
@@ -69,7 +87,25 @@ class ForbiddenMatcher:
         found = [self.thesaurus.terms(reading) for reading in readings]
         policy = scene.policy
         for sentence in policy.sentences:
-            if self.forbids.seen(policy.narrow[sentence.start : sentence.end]):
+            if self._is_forbidding(policy.narrow[sentence.start : sentence.end]):
                 words = policy.text[sentence.start : sentence.end]
-                found.append(self.thesaurus.terms(Reading(words, scene.language)))
+                found.extend(self._terms(words, scene.language))
         return [terms for terms in found if terms]
+
+    def _is_forbidding(self, narrow: bytes) -> bool:
+        """Tell whether words forbid something, apart from those that spare somebody something."""
+        for start, end in self.frees.find_narrow(narrow) if self.frees else ():
+            narrow = narrow[:start] + b" " * (end - start) + narrow[end:]
+        return self.forbids.seen(narrow)
+
+    def _terms(self, sentence: str, language: str) -> Iterator[frozenset[str]]:
+        """Give the terms of a forbidding sentence; of its parts, when thoughts are told apart."""
+        whole = Reading(sentence, language)
+        parts = [Reading(part, language) for part in sentence.split(",")]
+        if self.breaks is None or len(parts) == 1:
+            yield self.thesaurus.terms(whole)
+            return
+        for part in parts:
+            terms = self.thesaurus.terms(part)
+            if self._is_forbidding(part.narrow):
+                yield terms if len(terms) >= self.least else self.thesaurus.terms(whole)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kb_trainer.scoring.phrases import Phrases, Span
-from kb_trainer.scoring.reading import Reading
+from kb_trainer.scoring.reading import Reading, Word
 from kb_trainer.scoring.scene import Scene
 from kb_trainer.scoring.terms import Thesaurus
 from kb_trainer.text.fold import compose
@@ -22,6 +22,7 @@ class SharedMatcher:
         thesaurus: which words are the same term.
         beyond: terms that don't count when this source has them too; empty for none.
         apart: sentences of the source with one of these phrases don't count, as demands.
+        whole: whether the terms may be spread over the reply.
     """
 
     source: str
@@ -29,21 +30,45 @@ class SharedMatcher:
     thesaurus: Thesaurus
     beyond: str = ""
     apart: Phrases | None = None
+    whole: bool = False
 
     def find(self, scene: Scene) -> Iterator[Span]:
-        """Give the span from the first to the last shared word of each sentence."""
+        """Give the span from the first to the last shared word of a sentence.
+
+        Of terms that are spread over the reply, the sentence with most of them is given.
+        """
         known = self.terms(scene, self.source)
         if self.beyond:
             known -= self.terms(scene, self.beyond)
         if len(known) < self.least:
             return
-        for sentence in scene.reply.sentences:
-            shared = self.thesaurus.shared(scene.reply, sentence, known)
-            if len(shared) >= self.least:
-                yield shared[0][0].start, max(word.end for word, _ in shared)
+        told = scene.once("told", lambda: self._told(scene.reply))
+        found = [{term: word for term, word in one if term in known} for one in told]
+        if self.whole:
+            enough = len(set().union(*found)) >= self.least
+            found = [max(found, key=len)] if enough else []
+        for shared in found:
+            if self.whole or len(shared) >= self.least:
+                words = shared.values()
+                yield min(word.start for word in words), max(word.end for word in words)
+
+    def _told(self, reply: Reading) -> list[list[tuple[str, Word]]]:
+        """Return the terms of each sentence with their words, the last first."""
+        return [
+            [
+                (term, word)
+                for word in reversed(reply.words_in(one))
+                if (term := self.thesaurus.term(word)) is not None
+            ]
+            for one in reply.sentences
+        ]
 
     def terms(self, scene: Scene, source: str) -> frozenset[str]:
         """Return the terms of a source; those a drill declares count as the customer's."""
+        apart = self.apart.sources if self.apart is not None and source == self.source else ()
+        return scene.once((source, apart), lambda: self._terms(scene, source))
+
+    def _terms(self, scene: Scene, source: str) -> frozenset[str]:
         reading: Reading = getattr(scene, source)
         found = self.thesaurus.terms(reading)
         if self.apart is not None and source == self.source:
