@@ -7,6 +7,7 @@ from typing import Final
 
 _MODULES: Final = {
     "KB": "kb_trainer.i18n.problems",
+    "agent": "kb_trainer.i18n.agent",
     "cli": "kb_trainer.i18n.cli",
     "check": "kb_trainer.i18n.cli",
     "click": "kb_trainer.i18n.click",
