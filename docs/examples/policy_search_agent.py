@@ -23,9 +23,10 @@ def look_up(question: str, language: str) -> dict[str, str] | None:
         question: any words.
         language: `es` or `en`.
     """
-    search = [sys.executable, "-m", "kb_trainer", "search", "--json", "--audience", "public"]
+    search = [sys.executable, "-m", "kb_trainer", "search", "--audience", "public"]
     done = subprocess.run(
-        [*search, "--language", language, "--", question or "?"],
+        [*search, "--language", language, "--queries", "-"],
+        input=f"{' '.join(question.split())}\n".encode(),
         capture_output=True,
         check=True,
     )

@@ -25,7 +25,6 @@ def agent_options(*, required: bool = False) -> list[click.Parameter]:
             ["--agent-timeout"],
             type=click.IntRange(1, LONGEST_TIMEOUT),
             default=TIMEOUT,
-            show_default=True,
             metavar="SECONDS",
             help="agent.option.timeout",
         ),

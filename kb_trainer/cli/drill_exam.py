@@ -88,6 +88,8 @@ def _print_card(
     message = "agent.total" if total.broken else "agent.total_clean"
     rules = _rules(total.broken[:_MOST_RULES])
     click.echo("\n" + wrapped(state.say(message, rules=rules, **counts)))
+    if total.failed:
+        click.echo(wrapped(state.say("agent.total_failed", count=total.failed)))
     if total.played < total.asked:
         click.echo(wrapped(state.say("agent.unplayed", count=total.asked - total.played)))
 

@@ -8,8 +8,8 @@ WORDS: Final = {
         "A program plays: it reads and writes a line of JSON a turn (docs/agents.md).",
     ),
     "agent.option.timeout": (
-        "Segundos que puede tardar cada respuesta.",
-        "Seconds that each reply may take.",
+        "Segundos que puede tardar cada respuesta; si no se dice, 30.",
+        "Seconds that each reply may take; 30 where it isn't given.",
     ),
     "agent.option.drills": (
         "Simulaciones separadas por comas; all: las probadas y las estables.",
@@ -110,6 +110,10 @@ WORDS: Final = {
     "agent.total_clean": (
         "{passed} de {played} aprobadas. Ningún criterio incumplido.",
         "{passed} of {played} passed. No rule broken.",
+    ),
+    "agent.total_failed": (
+        "En {count} {count:simulación|simulaciones} ha fallado el agente.",
+        "In {count} {count:drill|drills} the agent failed.",
     ),
     "agent.unplayed": (
         "Interrumpido: {count} sin hacer.",

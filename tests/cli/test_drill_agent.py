@@ -147,8 +147,9 @@ def test_an_exam_goes_on_after_a_failure(kb_trainer, root, agent):
     words = ("drill", "exam", "--agent", agent(CRASH), "--drills", f"{ID},lamp-with-a-dent")
     done = kb_trainer(*words, "--lang", "en", cwd=root)
     assert (done.code, done.err.count("turn 2: the agent ended")) == (1, 2)
-    assert done.out.count("agent failed") == 2
+    assert done.out.count("agent failed  no") == 2
     assert "0 of 2 passed" in done.out
+    assert "In 2 drills the agent failed." in done.out
 
 
 def started(words, root, pids: Path) -> subprocess.Popen:
@@ -188,13 +189,21 @@ def test_what_ends_the_command_ends_the_agent(root, agent, tmp_path, words, end)
 
 def test_the_example_agent_quotes_policies_and_hears_nobody(kb_trainer, root):
     example = shlex.join([sys.executable, str(root / "docs/examples/policy_search_agent.py")])
-    words = ("drill", "exam", "--agent", example, "--drills", f"{ID},lamp-with-a-dent", "--json")
+    words = (
+        "drill",
+        "exam",
+        "--agent",
+        example,
+        "--drills",
+        f"{ID},missed-delivery-slot",
+        "--json",
+    )
     done = kb_trainer(*words, cwd=root)
     result = json.loads(done.out)
     assert (done.code, done.err, result["total"]["failed"]) == (1, "", 0)
-    for one in result["drills"]:
-        found = {finding["act"] for finding in one["scorecard"]["findings"]}
-        assert "cites_written_policy" in found
-        assert "acknowledges_feeling" not in found
-        assert one["scorecard"]["empathy"] < 50
-        assert not one["passed"]
+    cards = [one["scorecard"] for one in result["drills"]]
+    found = [{finding["act"] for finding in card["findings"]} for card in cards]
+    assert "cites_written_policy" in set.union(*found)
+    assert all("recites_policy" in acts and "acknowledges_feeling" not in acts for acts in found)
+    assert all(card["empathy"] < 50 for card in cards)
+    assert result["total"]["passed"] == 0
