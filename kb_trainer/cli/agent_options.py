@@ -1,13 +1,14 @@
 """`--agent`: the options that name a program which plays."""
 
 from collections.abc import Mapping
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import click
 
 from kb_trainer.cli.options import Translated
-from kb_trainer.services.agent import Agent
-from kb_trainer.services.agent_process import split_command
+
+if TYPE_CHECKING:
+    from kb_trainer.services.agent import Agent
 
 TIMEOUT: Final = 30
 LONGEST_TIMEOUT: Final = 3600
@@ -31,7 +32,7 @@ def agent_options(*, required: bool = False) -> list[click.Parameter]:
     ]
 
 
-def agent_of(options: Mapping[str, Any]) -> Agent:
+def agent_of(options: Mapping[str, Any]) -> "Agent":
     """Return the program that the options name.
 
     Args:
@@ -40,4 +41,8 @@ def agent_of(options: Mapping[str, Any]) -> Agent:
     Raises:
         UserError: when the command can't be split into words.
     """
+    # Whoever practises at the terminal doesn't wait for these.
+    from kb_trainer.services.agent import Agent  # noqa: PLC0415  see above
+    from kb_trainer.services.agent_process import split_command  # noqa: PLC0415  see above
+
     return Agent(tuple(split_command(options["agent"])), options["agent_timeout"])
