@@ -17,6 +17,7 @@ _COMMANDS: Final = {
     "dispute": "drill_dispute",
     "marks": "drill_sessions",
     "disputes": "drill_dispute",
+    "exam": "drill_exam",
     "new": "drill_bench",
     "check": "drill_bench",
     "test": "drill_bench",

@@ -5,6 +5,7 @@ import click
 from kb_trainer.cli.options import State
 from kb_trainer.cli.output import safe, style, width
 from kb_trainer.drills.model import Drill
+from kb_trainer.drills.session import Exchange
 from kb_trainer.services.play import Result
 from kb_trainer.text.columns import wrap
 
@@ -69,8 +70,18 @@ def print_record(drill: Drill, state: State) -> None:
 def print_talk(result: Result, state: State) -> None:
     """Print a whole talk."""
     session = result.session
-    drill = session.drill
-    say_line(drill.persona.name, session.opening.text)
+    say_line(session.drill.persona.name, session.opening.text)
     for exchange in session.exchanges:
-        say_line(state.say("drill.you"), exchange.reply)
-        say_line(drill.served(exchange.said.who).name, exchange.said.text)
+        print_exchange(exchange, session.drill, state.say("drill.you"))
+
+
+def print_exchange(exchange: Exchange, drill: Drill, agent: str) -> None:
+    """Print a reply and what the customer says to it.
+
+    Args:
+        exchange: both.
+        drill: the scenario.
+        agent: who replies.
+    """
+    say_line(agent, exchange.reply)
+    say_line(drill.served(exchange.said.who).name, exchange.said.text)

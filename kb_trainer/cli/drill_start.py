@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from kb_trainer.cli.agent_options import agent_of, agent_options
 from kb_trainer.cli.conclude import Concluded
 from kb_trainer.cli.drill_card import print_talk
 from kb_trainer.cli.drill_export import check_export, export_options, write_export
@@ -15,12 +16,19 @@ from kb_trainer.cli.output import print_json
 from kb_trainer.drills.model import Drill
 from kb_trainer.drills.modes import MODES
 from kb_trainer.errors import UserError
+from kb_trainer.knowledge.workspace import Workspace
 from kb_trainer.services.bench import as_transcript
 from kb_trainer.services.debriefing import debrief
 from kb_trainer.services.play import Result, Stage, open_stage, shown
 from kb_trainer.services.practice import open_desk
 from kb_trainer.services.replies import past_before, read_replies, split_replies
 from kb_trainer.source.text_files import write_whole
+
+Options = dict[str, Any]
+"""The command's own options, by name."""
+
+Played = tuple[int, Concluded | None]
+"""The exit code, and the result when there is one."""
 
 
 @click.command(
@@ -31,6 +39,7 @@ from kb_trainer.source.text_files import write_whole
         click.Argument(["id_"], metavar="ID"),
         Translated(["--mode"], type=click.Choice(tuple(MODES)), help="practice.option.mode"),
         Translated(["--replies"], metavar="FILE|-", help="drill.option.replies"),
+        *agent_options(),
         Translated(["--seed"], type=int, metavar="N", help="drill.option.seed"),
         in_json(),
         Translated(
@@ -49,34 +58,68 @@ def start(ctx: click.Context, /, id_: str, **options: Any) -> int:  # noqa: ANN4
     workspace = state.workspace()
     stage = open_stage(workspace)
     drill = stage.drill(id_)  # An id nobody knows is the first thing to tell.
-    replies, mode, as_json = options["replies"], options["mode"], options["as_json"]
     check_export(options["export"], options["out"])
-    if replies is None:
-        if as_json:
-            raise UserError("drill.json_needs_replies")
-        if not state.may_ask:
-            raise UserError("drill.no_terminal")
-        from kb_trainer.cli.drill_play import now, play_new  # noqa: PLC0415  for people only
-
-        desk = open_desk(workspace, stage, now)
-        code, concluded = play_new(desk, drill, state, mode or "practice", options["seed"])
+    if options["agent"] is not None:
+        play = _by_agent
+    elif options["replies"] is not None:
+        play = _by_file
     else:
-        if mode is not None:
-            raise UserError("practice.mode_needs_terminal")
-        seed = 1 if options["seed"] is None else options["seed"]
-        result = _scripted(stage, drill, seed, replies, state)
-        told = debrief(stage, result, workspace, state.language)
-        code, concluded = 0, Concluded(result, told)
-        if as_json:
-            print_json(shown(result))
-        elif options["out"] != "-":
-            print_talk(result, state)
-            print_result(told, state)
+        play = _by_person
+    code, concluded = play(stage, drill, workspace, state, options)
     if concluded is not None and options["save_transcript"] is not None:
         _save(concluded.result, options["save_transcript"], state)
     if concluded is not None and options["export"] is not None:
         write_export(concluded.told, options["export"], options["out"], workspace, state)
     return code
+
+
+def _by_person(
+    stage: Stage, drill: Drill, workspace: Workspace, state: State, options: Options
+) -> Played:
+    if options["as_json"]:
+        raise UserError("drill.json_needs_replies")
+    if not state.may_ask:
+        raise UserError("drill.no_terminal")
+    from kb_trainer.cli.drill_play import now, play_new  # noqa: PLC0415  for people only
+
+    desk = open_desk(workspace, stage, now)
+    return play_new(desk, drill, state, options["mode"] or "practice", options["seed"])
+
+
+def _by_file(
+    stage: Stage, drill: Drill, workspace: Workspace, state: State, options: Options
+) -> Played:
+    if options["mode"] is not None:
+        raise UserError("practice.mode_needs_terminal")
+    result = _scripted(stage, drill, _seed(options), options["replies"], state)
+    told = debrief(stage, result, workspace, state.language)
+    if options["as_json"]:
+        print_json(shown(result))
+    elif options["out"] != "-":
+        print_talk(result, state)
+        print_result(told, state)
+    return 0, Concluded(result, told)
+
+
+def _by_agent(
+    stage: Stage, drill: Drill, workspace: Workspace, state: State, options: Options
+) -> Played:
+    if options["replies"] is not None:
+        raise UserError("agent.or_replies")
+    if options["mode"] is not None:
+        raise UserError("agent.no_mode")
+    from kb_trainer.cli.drill_agent import Show, play  # noqa: PLC0415  for programs only
+
+    show = Show.NOTHING if options["out"] == "-" else Show.TEXT
+    if options["as_json"]:
+        show = Show.JSON
+    agent = agent_of(options)
+    return play(stage, drill, _seed(options), agent, workspace=workspace, state=state, show=show)
+
+
+def _seed(options: Options) -> int:
+    seed: int | None = options["seed"]
+    return 1 if seed is None else seed
 
 
 def _scripted(stage: Stage, drill: Drill, seed: int, source: str, state: State) -> Result:

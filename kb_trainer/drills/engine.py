@@ -27,6 +27,9 @@ NOTHING = Past()
 APART = frozenset({"news", "next_customer"})
 """Situations in which nobody speaks: they stand on a line of their own."""
 
+AGENT_FAILED = "agent-failed"
+"""How a session ends whose agent, a program, has failed; such a session doesn't pass."""
+
 QUOTED = 90
 """A promise is quoted with at most this many characters."""
 
@@ -130,6 +133,11 @@ def leave(session: Session) -> Session:
     if session.ended:
         return session
     return replace(session, state=replace(session.state, ended="left"))
+
+
+def break_off(session: Session) -> Session:
+    """End a session because the agent that plays it has failed; what was said stays."""
+    return replace(session, state=replace(session.state, ended=AGENT_FAILED))
 
 
 def _remember(

@@ -127,12 +127,12 @@ WORDS: Final = {
         "{path} can't be read: save it as UTF-8 and under {limit} MB",
     ),
     "drill.no_terminal": (
-        "para practicar hace falta un terminal; sin él, usa --replies ARCHIVO",
-        "playing needs a terminal; without one use --replies FILE",
+        "para practicar hace falta un terminal; sin él, usa --replies ARCHIVO o --agent ORDEN",
+        "playing needs a terminal; without one use --replies FILE or --agent COMMAND",
     ),
     "drill.json_needs_replies": (
-        "--json va con --replies: en el terminal la conversación no es JSON",
-        "--json goes with --replies: in the terminal the talk isn't JSON",
+        "--json va con --replies o --agent: en el terminal la conversación no es JSON",
+        "--json goes with --replies or --agent: in the terminal the talk isn't JSON",
     ),
     "drill.unused": (
         "la conversación terminó antes: {count:sobra|sobran} {count} {count:respuesta|respuestas}",
@@ -207,6 +207,10 @@ WORDS: Final = {
     "drill.ended.limit": (
         "La conversación se ha alargado demasiado.",
         "The talk went on too long.",
+    ),
+    "drill.ended.agent_failed": (
+        "El agente ha fallado y la conversación se corta ahí.",
+        "The agent has failed, and the talk breaks off there.",
     ),
     "drill.outcome.need_met": ("necesidad resuelta", "need met"),
     "drill.outcome.refused_with_reason": ("negada con motivo", "refused with the reason"),

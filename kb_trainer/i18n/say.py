@@ -8,6 +8,7 @@ from typing import Final
 _MODULES: Final = {
     "KB": "kb_trainer.i18n.problems",
     "adopt": "kb_trainer.i18n.adopt",
+    "agent": "kb_trainer.i18n.agent",
     "cli": "kb_trainer.i18n.cli",
     "check": "kb_trainer.i18n.cli",
     "click": "kb_trainer.i18n.click",

@@ -87,6 +87,7 @@ class Context:
         policy: plain text of the policy that applies.
         need: plain text of the need behind the demand.
         clauses: clauses that bear on the case.
+        cited: other published clauses that the reply names: what they say is no wrong claim.
         demands: demands with their needs.
         channel: `chat`, `phone`, `email`, `counter` or `social`.
         cause_terms: words for what happened, when a drill declares them.
@@ -99,6 +100,7 @@ class Context:
     policy: str = ""
     need: str = ""
     clauses: tuple[ClauseContext, ...] = ()
+    cited: tuple[ClauseContext, ...] = ()
     demands: tuple[DemandContext, ...] = ()
     channel: str = "chat"
     cause_terms: tuple[str, ...] = ()

@@ -53,6 +53,15 @@ class Scene:
         return _reading("\n".join([self.context.policy, *clauses]), self.language)
 
     @cached_property
+    def cited(self) -> Reading:
+        """The clauses that the reply names besides, with what they say can't be done."""
+        texts = (
+            "\n".join((f"{one.id}: {one.title}", one.text, *one.limits))
+            for one in self.context.cited
+        )
+        return Reading(compose("\n".join(texts)), self.language)
+
+    @cached_property
     def need(self) -> Reading:
         """The needs behind the demands, as text."""
         needs = (demand.need for demand in self.context.demands)

@@ -1,8 +1,10 @@
 """What the judge may know of a case: the customer, the clauses, the demands."""
 
+import re
+
 from kb_trainer.drills.model import Drill
 from kb_trainer.knowledge.base import Cited, KnowledgeBase
-from kb_trainer.knowledge.fact import show_facts
+from kb_trainer.knowledge.fact import CLAUSE_ID, show_facts
 from kb_trainer.scoring.context import ClauseContext, Context, DemandContext
 
 
@@ -54,3 +56,17 @@ def case_of(drill: Drill, base: KnowledgeBase) -> Context:
         channel=drill.channel,
         cause_terms=drill.cause,
     )
+
+
+def cited_in(reply: str, drill: Drill, base: KnowledgeBase) -> tuple[ClauseContext, ...]:
+    """Return the published clauses that a reply names, besides those of the case.
+
+    Args:
+        reply: the agent's words.
+        drill: the scenario.
+        base: the policies.
+    """
+    ids = dict.fromkeys(re.findall(rf"(?<![\w-]){CLAUSE_ID}(?![\w-])", reply))
+    others = (base.clause(id_, drill.language) for id_ in ids if id_ not in drill.clauses)
+    contexts = (clause_context(one, base, drill.language) for one in others if one is not None)
+    return tuple(one for one in contexts if one.published)

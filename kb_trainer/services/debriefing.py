@@ -107,7 +107,7 @@ class _Teller:
             title=self._drill.title,
             drill_language=self._drill.language,
             ended=session.ended,
-            ended_words=self._say(f"drill.ended.{session.ended}"),
+            ended_words=self._say(f"drill.ended.{session.ended.replace('-', '_')}"),
             passed=is_passed,
             pass_mark=PASS_MARK,
             overall=card.overall,

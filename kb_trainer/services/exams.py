@@ -1,5 +1,6 @@
 """Whether a session passes, and by what."""
 
+from kb_trainer.drills.engine import AGENT_FAILED
 from kb_trainer.drills.exam import Gate, gates_of
 from kb_trainer.drills.modes import Mode
 from kb_trainer.knowledge.workspace import Workspace
@@ -14,6 +15,8 @@ def passed(result: Result, mode: Mode, workspace: Workspace) -> bool:
         mode: how it was played.
         workspace: says what holds for all exams.
     """
+    if result.session.ended == AGENT_FAILED:
+        return False
     return all(one.kept for one in gates(result, workspace)) if mode.gates else result.passed
 
 

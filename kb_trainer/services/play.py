@@ -24,7 +24,7 @@ from kb_trainer.scoring.context import Context
 from kb_trainer.scoring.judge import Judge
 from kb_trainer.scoring.rubric import Rubric
 from kb_trainer.scoring.scorecard import Scorecard, score_session
-from kb_trainer.services.case import case_of
+from kb_trainer.services.case import case_of, cited_in
 from kb_trainer.services.drill_files import drills_of
 from kb_trainer.services.parse_cache import load_cached
 from kb_trainer.services.replies import clean
@@ -113,7 +113,7 @@ class Stage:
         chosen = choose(session, reply)
         if chosen is not None:
             reply = chosen.text
-        findings = self._judge.judge(reply, self._context(session))
+        findings = self._judge.judge(reply, self._context(session, reply))
         return answer(session, reply, findings, chosen.comment if chosen else "")
 
     def finish(self, session: Session, unused: Sequence[str] = ()) -> Result:
@@ -176,7 +176,7 @@ class Stage:
             session = self.answer(session, reply)
         return leave(session)
 
-    def _context(self, session: Session) -> Context:
+    def _context(self, session: Session, reply: str) -> Context:
         drill = session.drill
         case = self._cases.get(drill.id)
         if case is None:
@@ -187,6 +187,7 @@ class Stage:
             customer_name=session.persona.name,
             record=case.record,
             clauses=case.clauses,
+            cited=cited_in(reply, drill, self.base),
             demands=case.demands,
             channel=case.channel,
             cause_terms=case.cause_terms,

@@ -40,6 +40,6 @@ def _phrased(scene: Scene, phrases: Phrases) -> int:
 
 
 def _recited(scene: Scene) -> int:
-    known = {word.stem for word in scene.policy.words}
+    known = {word.stem for text in (scene.policy, scene.cited) for word in text.words}
     own = [word for word in scene.reply.words if is_content(word.text, scene.language)]
     return sum(word.stem in known for word in own) * 100 // max(1, len(own))

@@ -42,9 +42,9 @@ class FigureMatcher:
         if not scene.policy.text:
             return
         known: dict[str, set[Decimal]] = {}
-        for one in quantities(scene.policy):
+        for one in (*quantities(scene.policy), *quantities(scene.cited)):
             known.setdefault(one.kind, set()).add(one.value)
-        for clause in scene.context.clauses:
+        for clause in (*scene.context.clauses, *scene.context.cited):
             for fact in clause.facts.values():
                 kind, size = _UNITS.get(fact.unit, ("", Decimal(1)))
                 known.setdefault(kind, set()).add(fact.value * size)
