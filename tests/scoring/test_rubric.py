@@ -31,8 +31,10 @@ LEAST_F1 = {
     ("en", "round2"): 0.84,
     ("es", "round3"): 0.93,
     ("en", "round3"): 0.92,
+    ("es", "round4"): 0.75,
+    ("en", "round4"): 0.75,
 }
-"""Mean over acts. Those who wrote the rules have read all these replies (see docs/scoring.md)."""
+"""Mean over acts. Those who wrote the rules have read all but round 4 (see docs/scoring.md)."""
 
 LEAST_PHRASINGS = 0.9
 
