@@ -27,10 +27,14 @@ LEAST_F1 = {
     ("en", "dev"): 0.89,
     ("es", "round1"): 0.87,
     ("en", "round1"): 0.86,
-    ("es", "round2"): 0.85,
-    ("en", "round2"): 0.82,
+    ("es", "round2"): 0.86,
+    ("en", "round2"): 0.84,
+    ("es", "round3"): 0.93,
+    ("en", "round3"): 0.92,
+    ("es", "round4"): 0.75,
+    ("en", "round4"): 0.75,
 }
-"""Mean over acts. Those who wrote the rules have read all these replies (see docs/scoring.md)."""
+"""Mean over acts. Those who wrote the rules have read all but round 4 (see docs/scoring.md)."""
 
 LEAST_PHRASINGS = 0.9
 

@@ -70,7 +70,7 @@ class ForbiddenMatcher:
         if self.breaks is None:
             return first, last
         places = self.breaks.find_narrow(scene.reply.narrow[first:last])
-        before = [first + place for place, _ in places if first + place <= start]
+        before = [first + finish for _, finish in places if first + finish <= start]
         after = [first + place for place, _ in places if first + place >= end]
         return (before[-1] if before else first), (after[0] if after else last)
 
