@@ -80,7 +80,7 @@ class _Reader:
 
     def read(self) -> Reading:
         drill, text = self.drill, self.text
-        recited = text.mostly_recited(drill.recitals)
+        recited = "recites_policy" in self.acts or text.mostly_recited(drill.recitals)
         demands = [one for one in drill.demands if one.customer == self.state.customer]
         found = [self._settle(demand) for demand in demands]
         settled = tuple(_unread(one) if recited else one for one in found if one is not None)

@@ -68,8 +68,10 @@ class Text:
     def recites(self, span: Span, recitals: frozenset[str]) -> bool:
         """Tell whether the sentence around a span is one of a clause, word for word."""
         sentence = self.sentence_at(span[0])
-        words = _WORDS.findall(self.folded[sentence.start : sentence.end])
-        return " ".join(words) in recitals or " ".join(words[2:]) in recitals
+        said = self.folded[sentence.start : sentence.end]
+        words = _WORDS.findall(said)
+        after_colon = _WORDS.findall(said.rpartition(":")[2])
+        return any(" ".join(one) in recitals for one in (words, words[2:], after_colon))
 
     def mostly_recited(self, recitals: frozenset[str]) -> bool:
         """Tell whether half of the sentences or more stand in a clause, word for word."""

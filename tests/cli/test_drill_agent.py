@@ -204,6 +204,6 @@ def test_the_example_agent_quotes_policies_and_hears_nobody(kb_trainer, root):
     cards = [one["scorecard"] for one in result["drills"]]
     found = [{finding["act"] for finding in card["findings"]} for card in cards]
     assert "cites_written_policy" in set.union(*found)
-    assert all("recites_policy" in acts and "acknowledges_feeling" not in acts for acts in found)
-    assert all(card["empathy"] < 50 for card in cards)
+    assert all("recites_policy" in acts for acts in found)
+    assert all(card["empathy"] < 60 and card["overall"] <= 40 for card in cards)
     assert result["total"]["passed"] == 0

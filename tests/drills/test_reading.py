@@ -33,6 +33,18 @@ def test_a_recital_grants_nothing(casts):
     assert all(one.answer.value != "granted" for one in reading.settlements)
 
 
+def test_a_recital_with_a_lead_in_grants_nothing_either(casts):
+    drill = casts["missed-delivery-slot"].drill
+    reply = (
+        "Under clause INS-2 (Installation and collection): you get a new appointment within "
+        "48 hours, at a time that suits you;"
+    )
+    assert read_reply(reply, drill, first_state(drill), ()).recited
+    own = reply.replace("you get a new", "I have booked you a new")
+    assert not read_reply(own, drill, first_state(drill), ()).recited
+    assert read_reply(own, drill, first_state(drill), ("recites_policy",)).recited
+
+
 def test_a_reason_is_a_clause_or_its_words(drills):
     drill = next(one for one in drills if one.id == "sofa-fuera-de-plazo")
     state = first_state(drill)
