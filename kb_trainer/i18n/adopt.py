@@ -6,7 +6,7 @@ WORDS: Final = {
     "adopt.help": (
         "Convierte un artículo en política sin cambiar su texto.\n"
         "Le añade cabecera e ids de cláusula: pregunta, o toma las opciones con --no-input.",
-        "Make a policy of an article without changing its text.\n"
+        "Turn an article into a policy without changing its text.\n"
         "Adds front matter and clause ids: asks, or takes the options with --no-input.",
     ),
     "adopt.option.id": (
@@ -63,8 +63,8 @@ WORDS: Final = {
     ),
     "adopt.level_none": ("Ninguno: una sola cláusula para todo", "None: a single clause for all"),
     "adopt.ask.draft": (
-        "Con errores no puede quedar. ¿La guardamos como borrador, para terminarla después?",
-        "It can't stay with errors. Keep it as a draft, to be finished later?",
+        "No puede quedar con errores. ¿La guardamos como borrador, para terminarla después?",
+        "It can't be left with errors. Keep it as a draft, to be finished later?",
     ),
     "adopt.ask.write": ("¿Lo escribimos?", "Shall it be written?"),
     "adopt.renamed": (
@@ -90,13 +90,13 @@ WORDS: Final = {
         "there are no headings of level {level}; there are some of level {levels}",
     ),
     "adopt.changed": (
-        "{path} ha cambiado mientras tanto y no se ha tocado; vuelve a empezar",
-        "{path} has changed meanwhile and was not touched; start again",
+        "{path} ha cambiado mientras tanto y no se ha escrito nada en él; vuelve a empezar",
+        "{path} has changed in the meantime and nothing was written to it; start again",
     ),
     "adopt.errors": (
-        "así {path} tendría errores, y no se ha escrito nada; prueba con --draft, o con otra "
+        "así, {path} tendría errores y no se ha escrito nada; prueba con --draft o con otra "
         "audiencia",
-        "like this {path} would have errors, and nothing was written; try --draft, or another "
+        "as it is, {path} would have errors, so nothing was written; try --draft or another "
         "audience",
     ),
 }

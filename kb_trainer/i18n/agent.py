@@ -5,7 +5,7 @@ from typing import Final
 WORDS: Final = {
     "agent.option.agent": (
         "Juega un programa: lee y escribe una línea de JSON por turno (docs/agents.md).",
-        "A program plays: it reads and writes a line of JSON a turn (docs/agents.md).",
+        "A program plays: it reads and writes one line of JSON per turn (docs/agents.md).",
     ),
     "agent.option.timeout": (
         "Segundos que puede tardar cada respuesta; si no se dice, 30.",
@@ -35,7 +35,7 @@ WORDS: Final = {
     ),
     "agent.bad_command": (
         "--agent tiene comillas sin cerrar: {command}",
-        "--agent has a quotation without its end: {command}",
+        "--agent has an unclosed quotation mark: {command}",
     ),
     "agent.not_started": (
         "no se puede ejecutar {command}: {why}; revisa la orden de --agent",
@@ -68,7 +68,7 @@ WORDS: Final = {
     ),
     "agent.failed.extra": (
         "ha escrito más de una línea por turno",
-        "wrote more than one line a turn",
+        "wrote more than one line per turn",
     ),
     "agent.failed.not_utf8": (
         "ha escrito algo que no es UTF-8",
@@ -97,7 +97,7 @@ WORDS: Final = {
     "agent.ended.limit": ("demasiado larga", "too long"),
     "agent.ended.agent_failed": ("falla el agente", "agent failed"),
     "agent.mean": ("media", "mean"),
-    "agent.why": ("Lo que ha pesado:", "What weighed:"),
+    "agent.why": ("Lo que ha pesado:", "What counted:"),
     "agent.capped": ("tope: {what}", "cap: {what}"),
     "agent.broken": (
         "criterios incumplidos: {rules}",

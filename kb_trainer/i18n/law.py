@@ -87,13 +87,13 @@ WORDS: Final = {
     ),
     "law.deadline.working": (
         "En los días hábiles no cuentan sábados, domingos ni festivos de {region} ({days}).",
-        "Of working days, Saturdays, Sundays and holidays of {region} ({days}) don't count.",
+        "Working days leave out Saturdays, Sundays and holidays of {region} ({days}).",
     ),
     "law.deadline.no_holidays": ("ninguno en este plazo", "none in this time"),
     "law.deadline.no_region": (
         "En los días hábiles no cuentan sábados ni domingos. No se han descontado festivos: indica "
         "--region o «region» en kb_trainer.yaml.",
-        "Of working days, Saturdays and Sundays don't count. No holidays were left out: give "
+        "Working days leave out Saturdays and Sundays. No holidays were left out: give "
         "--region, or 'region' in kb_trainer.yaml.",
     ),
     "law.deadline.status": (
@@ -102,7 +102,7 @@ WORDS: Final = {
     ),
     "law.check.option": (
         "Comprueba qué cumple de un perfil, artículo por artículo: es-10-2025.",
-        "Tell what is met of a profile, article by article: es-10-2025.",
+        "Tell which parts of a profile are met, article by article: es-10-2025.",
     ),
     "law.check.json": ("Como --format json.", "The same as --format json."),
     "law.check.whole": (
@@ -122,9 +122,9 @@ WORDS: Final = {
         "{met} met, {missing} missing, {reader} that no program can check.",
     ),
     "law.check.help": (
-        "Lo escrito a {day}. Es una ayuda para escribir y revisar; no es asesoramiento jurídico. "
-        "El programa busca la cita del artículo, las palabras y las cifras; que la empresa lo haga "
-        "de verdad lo tiene que ver una persona.",
+        "Lo escrito a fecha de {day}. Es una ayuda para escribir y revisar; no es asesoramiento "
+        "jurídico. El programa busca la cita del artículo, las palabras y las cifras; que la "
+        "empresa lo haga de verdad lo tiene que ver una persona.",
         "What is written on {day}. This helps to write and to review; it isn't legal advice. The "
         "program looks for the citation of the article, the words and the figures; whether the "
         "company really does it is for a person to see.",

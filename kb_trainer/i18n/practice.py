@@ -4,11 +4,11 @@ from typing import Final
 
 WORDS: Final = {
     "practice.data_unwritable": (
-        "no se puede usar {folder} ({why}); libera el sitio o elige otro con KB_TRAINER_DATA",
+        "no se puede usar {folder} ({why}); libera espacio o elige otra con KB_TRAINER_DATA",
         "{folder} can't be used ({why}); make room or choose another with KB_TRAINER_DATA",
     ),
     "practice.data_unsafe": (
-        "{folder} no es una carpeta tuya; elige otro sitio con KB_TRAINER_DATA",
+        "{folder} no es una carpeta tuya; elige otra con KB_TRAINER_DATA",
         "{folder} isn't a folder of yours; choose another place with KB_TRAINER_DATA",
     ),
     "practice.unknown": (
@@ -53,28 +53,29 @@ WORDS: Final = {
     ),
     "practice.drill_gone": (
         "la simulación «{drill}» ya no está; lee lo hablado con «kb-trainer drill replay {id}»",
-        "the drill '{drill}' is gone; read the talk with 'kb-trainer drill replay {id}'",
+        "the drill '{drill}' is gone; read the conversation with 'kb-trainer drill replay {id}'",
     ),
     "practice.drill_changed": (
-        "la simulación «{drill}» ha cambiado desde la sesión {id}, así que no se sigue; lee lo "
-        "hablado con «kb-trainer drill replay {id}» o empieza otra con "
+        "la simulación «{drill}» ha cambiado desde la sesión {id}, así que no se puede seguir; "
+        "lee lo hablado con «kb-trainer drill replay {id}» o empieza otra con "
         "«kb-trainer drill start {drill}»",
-        "the drill '{drill}' has changed since session {id}, so it doesn't go on; read the talk "
-        "with 'kb-trainer drill replay {id}' or start anew with 'kb-trainer drill start {drill}'",
+        "the drill '{drill}' has changed since session {id}, so it can't go on; read what was "
+        "said with 'kb-trainer drill replay {id}' or start again with "
+        "'kb-trainer drill start {drill}'",
     ),
     "practice.drifted": (
         "el cliente de «{drill}» ya no contesta lo mismo que en la sesión {id} (cambiaron la "
-        "pauta, las políticas o el programa), así que no se sigue; lee lo hablado con "
+        "pauta, las políticas o el programa), así que no se puede seguir; lee lo hablado con "
         "«kb-trainer drill replay {id}» o empieza otra con «kb-trainer drill start {drill}»",
         "the customer of '{drill}' no longer answers as in session {id} (the rubric, the policies "
-        "or the program changed), so it doesn't go on; read the talk with 'kb-trainer drill "
+        "or the program changed), so it can't go on; read what was said with 'kb-trainer drill "
         "replay {id}' or start anew with 'kb-trainer drill start {drill}'",
     ),
     "practice.option.mode": (
         "learn: comentarios tras cada respuesta; practice: al final; exam: sin ayuda, con "
-        "umbrales. Si no, practice.",
+        "umbrales. Si no se indica, practice.",
         "learn: feedback after each reply; practice: at the end; exam: no help, with gates. "
-        "Else practice.",
+        "If not given, practice.",
     ),
     "practice.mode_needs_terminal": (
         "--mode es para el terminal; con --replies no se guarda ninguna sesión, quita uno de los "
@@ -151,7 +152,7 @@ WORDS: Final = {
     "practice.instead.replay": ("Leer lo que se dijo", "Read what was said"),
     "practice.instead.start": ("Empezar otra sesión", "Start a new session"),
     "practice.instead.nothing": ("Nada", "Nothing"),
-    "practice.menu.question": ("¿Qué practicas ahora?", "What do you practise now?"),
+    "practice.menu.question": ("¿Qué quieres practicar ahora?", "What will you practise now?"),
     "practice.menu.go_on": ("Seguir: {title}", "Go on: {title}"),
     "practice.menu.details": (
         "nivel {level} · {minutes} min · {channel} · {language}",
@@ -184,7 +185,7 @@ WORDS: Final = {
         "buscar en las políticas. Se aprueba con cada petición bien cerrada, sin faltas graves y "
         "con al menos: {gates}.",
         "Exam: no hints, no feedback and one try; what is said can't be taken back. You may "
-        "search the policies. To pass: every demand settled well, no grave fault, and at least: "
+        "search the policies. To pass: every demand settled well, no serious fault, and at least: "
         "{gates}.",
     ),
     "practice.brief.again": (
@@ -195,13 +196,13 @@ WORDS: Final = {
         "Escribe y pulsa Intro. Alt+Intro, o una línea que acaba en \\, añade otra línea. "
         "{help} dice qué más puedes hacer. Ctrl-C lo guarda para seguir luego.",
         "Type and press Enter. Alt+Enter, or a line that ends in \\, adds another line. "
-        "{help} tells what else you can do. Ctrl-C keeps it for later.",
+        "{help} shows what else you can do. Ctrl-C saves it for later.",
     ),
     "practice.brief.keys_plain": (
         "Escribe y pulsa Intro. Una línea que acaba en \\ sigue en la siguiente. "
         "{help} dice qué más puedes hacer. Ctrl-C lo guarda para seguir luego.",
         "Type and press Enter. A line that ends in \\ goes on in the next one. "
-        "{help} tells what else you can do. Ctrl-C keeps it for later.",
+        "{help} shows what else you can do. Ctrl-C saves it for later.",
     ),
     "practice.gate.overall": ("nota", "score"),
     "practice.gate.empathy": ("empatía", "empathy"),
@@ -215,19 +216,19 @@ WORDS: Final = {
     "practice.resumed": ("Sesión {id}, turno {turn}.", "Session {id}, turn {turn}."),
     "practice.rubric_changed": (
         "La pauta de evaluación ha cambiado desde que empezaste; contará la de hoy.",
-        "The rubric has changed since you began; today's counts.",
+        "The rubric has changed since you began; today's applies.",
     ),
     "practice.kept": (
         "Guardado en el turno {turn}. Para seguir:\nkb-trainer drill resume {id}",
-        "Kept at turn {turn}. To go on:\nkb-trainer drill resume {id}",
+        "Saved at turn {turn}. To go on:\nkb-trainer drill resume {id}",
     ),
     "practice.kept_ended": (
         "Guardado. Para ver el resultado:\nkb-trainer drill resume {id}",
-        "Kept. To see the result:\nkb-trainer drill resume {id}",
+        "Saved. To see the result:\nkb-trainer drill resume {id}",
     ),
     "practice.kept_result": (
         "Guardado. Para ver el resultado:\nkb-trainer drill replay {id}",
-        "Kept. To see the result:\nkb-trainer drill replay {id}",
+        "Saved. To see the result:\nkb-trainer drill replay {id}",
     ),
     "practice.mode.learn": ("aprender", "learn"),
     "practice.mode.practice": ("práctica", "practice"),

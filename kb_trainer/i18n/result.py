@@ -56,15 +56,15 @@ WORDS: Final = {
         "Every demand settled well: {count} not settled well",
     ),
     "result.gate.blockers": (
-        "Ninguna falta que bloquee: {count} {count:falta|faltas}",
-        "No fault that blocks: {count} {count:fault|faults}",
+        "Ninguna falta grave: {count} {count:falta|faltas}",
+        "No serious fault: {count} {count:fault|faults}",
     ),
     "result.name.overall": ("Nota", "Score"),
     "result.name.empathy": ("Empatía", "Empathy"),
     "result.name.demands": ("Peticiones", "Demands"),
     "result.customer": ("El cliente", "The customer"),
     "result.rating": (
-        "Valora el contacto con {rating} de 5: «{why}»",
+        "Valora el contacto con un {rating} de 5: «{why}»",
         "Rates the contact {rating} out of 5: “{why}”",
     ),
     "result.again": ("¿Volvería a comprar? «{words}»", "Would they buy again? “{words}”"),
@@ -78,19 +78,19 @@ WORDS: Final = {
     "result.guess.2": ("2 de 5", "2 out of 5"),
     "result.guess.1": ("1 de 5: muy descontento", "1 out of 5: very unhappy"),
     "result.guess.0": ("No lo digo", "I'd rather not say"),
-    "result.sure.ask": ("¿Cómo de claro lo tienes?", "How sure are you?"),
+    "result.sure.ask": ("¿Hasta qué punto lo tienes claro?", "How sure are you?"),
     "result.sure.50": (
         "Poco: acertaría la mitad de las veces",
-        "Not very: I'd be right half of the time",
+        "Not very: I'd be right half the time",
     ),
     "result.sure.75": (
         "Bastante: acertaría tres de cada cuatro",
-        "Quite: I'd be right three times in four",
+        "Fairly: I'd be right three times in four",
     ),
-    "result.sure.95": ("Mucho: acertaría casi siempre", "Very: I'd be right nearly always"),
+    "result.sure.95": ("Mucho: acertaría casi siempre", "Very: I'd nearly always be right"),
     "result.gap.same": (
-        "Dijiste {guess} y el cliente pone {rating}: ves cómo se va la persona.",
-        "You said {guess} and the customer says {rating}: you see how the person leaves.",
+        "Dijiste {guess} y el cliente pone {rating}: sabes ver cómo se va la persona.",
+        "You said {guess} and the customer says {rating}: you can tell how a person leaves.",
     ),
     "result.gap.same_unsure": (
         "Dijiste {guess} y el cliente pone {rating}. Dudabas, y acertaste: fíate de lo que ves.",
@@ -106,14 +106,14 @@ WORDS: Final = {
     "result.gap.higher": (
         "Dijiste {guess} y el cliente pone {rating}. Desde tu lado no siempre se ve: mira en qué "
         "turno cambió.",
-        "You said {guess} and the customer says {rating}. From your side it can't always be seen: "
+        "You said {guess} and the customer says {rating}. It can't always be seen from your side: "
         "look for the turn in which it changed.",
     ),
     "result.gap.higher_sure": (
-        "Dijiste {guess}, lo tenías muy claro, y el cliente pone {rating}. De estos casos es de "
-        "los que más se aprende: mira en qué turno cambió.",
+        "Dijiste {guess}, lo tenías muy claro, y el cliente pone {rating}. Son los casos de los "
+        "que más se aprende: mira en qué turno cambió.",
         "You said {guess} and were very sure, and the customer says {rating}. These are the cases "
-        "that teach most: look for the turn in which it changed.",
+        "that teach you most: look for the turn in which it changed.",
     ),
     "result.feelings": ("Cómo se ha sentido el cliente", "How the customer felt"),
     "result.feelings.scale": (
@@ -133,15 +133,15 @@ WORDS: Final = {
     ),
     "result.feelings.wave": (
         "Desde cada | habla otro cliente.",
-        "From each | on it is another customer.",
+        "After each | another customer is speaking.",
     ),
     "result.cause.first": (
         "Diste con la causa a la primera.",
         "You found the cause the first time.",
     ),
     "result.cause.later": (
-        "La primera causa que nombraste no era: antes de nombrarla, pregunta qué más pasó.",
-        "The first cause you named wasn't it: before you name one, ask what else happened.",
+        "La primera causa que nombraste no era la verdadera: antes de nombrar una, pregunta más.",
+        "The first cause you named wasn't it: before you name one, ask more.",
     ),
     "result.comment": ("Comentario: {comment}", "Comment: {comment}"),
     "result.feelings.turn": ("Turno {turn}: {changes}.", "Turn {turn}: {changes}."),
@@ -171,8 +171,7 @@ WORDS: Final = {
     ),
     "result.ended.refused_bare": (
         "Se quedó en un no sin motivo. Di qué regla hay y por qué, y qué se puede hacer.",
-        "It was left at a no without a reason. Say which rule there is and why, and what can be "
-        "done.",
+        "It ended in a no without a reason. Say which rule there is and why, and what can be done.",
     ),
     "result.ended.ignored": (
         "Lo pidió y no hubo respuesta. Di sí o no, con el motivo.",
@@ -180,15 +179,15 @@ WORDS: Final = {
     ),
     "result.ended.open": (
         "Quedó en el aire. Di qué harás, y cuándo, o por qué no.",
-        "It was left in the air. Say what you will do, and when, or why not.",
+        "It was left hanging. Say what you will do, and when, or why not.",
     ),
-    "result.no_improvements": ("Nada que corregir.", "Nothing to mend."),
+    "result.no_improvements": ("Nada que corregir.", "Nothing to correct."),
     "result.better": ("Mejor: {better}", "Better: {better}"),
     "result.turn": ("turno {turn}", "turn {turn}"),
     "result.rule": ("criterio {rule}", "rule {rule}"),
     "result.rules": (
-        "Un criterio se lee entero con: kb-trainer rule show {rule}",
-        "A rule can be read whole with: kb-trainer rule show {rule}",
+        "Para leer un criterio entero: kb-trainer rule show {rule}",
+        "To read a rule in full: kb-trainer rule show {rule}",
     ),
     "result.areas": ("Por áreas, con tus palabras", "By area, with your words"),
     "result.no_occasion": ("sin ocasión", "no occasion"),
@@ -197,7 +196,7 @@ WORDS: Final = {
     "result.moments": ("Momentos de la verdad", "Moments of truth"),
     "result.kept": ("Bien llevado", "Well handled"),
     "result.broken": ("Ocasión perdida", "Missed"),
-    "result.precedents": ("Precedentes que dejas", "Precedents you leave"),
+    "result.precedents": ("Precedentes que dejas", "Precedents you set"),
     "result.promises": ("Lo que prometiste", "What you promised"),
     "result.clauses": ("Para leer", "To read"),
     "result.clauses.open": ("Se abre con: {command}", "Open it with: {command}"),
@@ -206,7 +205,7 @@ WORDS: Final = {
     "result.next.area": (
         "Practica {area}, lo más flojo de hoy, con «{title}» (nivel {level}, unos {minutes} "
         "minutos):",
-        "Practise {area}, today's weakest, with “{title}” (level {level}, about {minutes} "
+        "Practise {area}, your weakest today, with “{title}” (level {level}, about {minutes} "
         "minutes):",
     ),
     "result.next.drill": (
@@ -214,15 +213,15 @@ WORDS: Final = {
         "Go on with “{title}” (level {level}, about {minutes} minutes):",
     ),
     "result.next.again": ("La misma otra vez:", "The same again:"),
-    "result.next.replay": ("Leer la conversación:", "Read the talk:"),
-    "result.next.export": ("Guardarla en una página:", "Keep it as a page:"),
+    "result.next.replay": ("Leer la conversación:", "Read the conversation:"),
+    "result.next.export": ("Guardarla en una página:", "Save it as a page:"),
     "result.next.dispute": (
         "¿No estás de acuerdo? Dilo, y queda junto a la nota:",
-        "You disagree? Say so, and it stays beside the score:",
+        "Disagree? Say so, and it stays beside the score:",
     ),
     "result.why": ("por qué", "why"),
     "result.whole": ("toda la sesión", "the whole session"),
-    "result.talk": ("La conversación", "The talk"),
+    "result.talk": ("La conversación", "The conversation"),
     "result.page.head": ("Resultado de una simulación", "Result of a drill"),
     "result.page.about": (
         "Las respuestas se valoran con la pauta publicada; el cliente es simulado.",
@@ -258,7 +257,7 @@ WORDS: Final = {
     "result.page.you": ("Tú", "You"),
     "result.option.export": (
         "Guarda el resultado como página, datos o texto.",
-        "Keep the result as a page, data or text.",
+        "Save the result as a page, data or text.",
     ),
     "result.option.out": (
         "Archivo del resultado (si no, SESIÓN.html, .json o .md; - es la salida).",
@@ -268,7 +267,7 @@ WORDS: Final = {
         "--out va con --export; di cómo: {formats}",
         "--out goes with --export; say how: {formats}",
     ),
-    "result.exported": ("Resultado guardado en {path}", "Result kept in {path}"),
+    "result.exported": ("Resultado guardado en {path}", "Result saved in {path}"),
     "result.not_over": (
         "la sesión {id} no ha terminado; sigue con «kb-trainer drill resume {id}»",
         "session {id} isn't over; go on with 'kb-trainer drill resume {id}'",

@@ -14,15 +14,15 @@ WORDS: Final = {
     "talk.choose": ("Número, o tus palabras", "Number, or your own words"),
     "talk.comment": ("Sobre lo que has elegido: {words}", "On what you chose: {words}"),
     "talk.good": ("Bien: {what}", "Good: {what}"),
-    "talk.mend": ("A mejorar: {what}", "To mend: {what}"),
+    "talk.mend": ("A mejorar: {what}", "To improve: {what}"),
     "talk.nothing_seen": (
-        "No he reconocido nada que anotar. Prueba a decir qué le pasa al cliente y qué harás.",
-        "I recognised nothing to note. Try saying what happened to the customer and what you "
+        "No he visto nada que comentar. Prueba a decir qué le pasa al cliente y qué harás.",
+        "I saw nothing to comment on. Try saying what happened to the customer and what you "
         "will do.",
     ),
     "talk.lapse.conceded": (
-        "has dado más de lo que dice la política.",
-        "you granted more than policy says.",
+        "has dado más de lo que permite la política.",
+        "you granted more than policy allows.",
     ),
     "talk.lapse.revoked": (
         "has retirado lo que ya habías concedido.",
@@ -69,7 +69,7 @@ WORDS: Final = {
     "talk.help.reply": (
         "Lo que escribes se lo dices al cliente, menos lo que empieza por / (con // sí se lo "
         "dices).",
-        "What you type is said to the customer, but for what begins with / (with // it is said).",
+        "What you type is said to the customer, except what begins with / (with // it is said).",
     ),
     "talk.help.help": ("{word}: esta lista", "{word}: this list"),
     "talk.help.hint": ("{word}: la pista siguiente", "{word}: the next hint"),
@@ -115,8 +115,8 @@ WORDS: Final = {
         "In English or in Spanish (/ayuda), with or without accents.",
     ),
     "talk.no_word": (
-        "No conozco {word}; {help} las dice todas. No se lo he dicho al cliente.",
-        "I don't know {word}; {help} tells them all. It wasn't said to the customer.",
+        "No conozco {word}; {help} muestra todas las órdenes. No se lo he dicho al cliente.",
+        "I don't know {word}; {help} lists every command. It wasn't said to the customer.",
     ),
     "talk.near_word": (
         "No conozco {word}; ¿querías decir {meant}? No se lo he dicho al cliente.",
@@ -138,7 +138,7 @@ WORDS: Final = {
     "talk.flag_why": ("¿Por qué? > ", "Why? > "),
     "talk.flag_nothing": (
         "No he anotado nada: falta el porqué.",
-        "Nothing was noted: it needs a why.",
+        "Nothing was noted: it needs a reason.",
     ),
     "talk.flagged": (
         "Anotado para Supervisión («kb-trainer drill marks»).",
@@ -146,7 +146,7 @@ WORDS: Final = {
     ),
     "talk.no_editor": (
         "No se puede abrir el editor ({why}); pon el tuyo en EDITOR.",
-        "The editor can't be opened ({why}); name yours in EDITOR.",
+        "The editor can't be opened ({why}); set yours in EDITOR.",
     ),
     "talk.nothing_written": ("No había nada escrito.", "Nothing was written."),
     "talk.quit_exam": (

@@ -6,9 +6,8 @@ from kb_trainer.i18n.say import Words
 
 WORDS: Final[Words] = {
     "version.history.help": (
-        "Cuenta las versiones de una política o cláusula: de cuándo a cuándo, qué cambió y por "
-        "qué.",
-        "Tell the versions of a policy or clause: from when to when, what changed and why.",
+        "Lista las versiones de una política o cláusula: de cuándo a cuándo, qué cambió y por qué.",
+        "List the versions of a policy or clause: from when to when, what changed and why.",
     ),
     "version.diff.help": (
         "Compara dos versiones palabra por palabra; sin números, las dos últimas.\n"
@@ -23,8 +22,8 @@ WORDS: Final[Words] = {
     "version.keep.help": (
         "Guarda la versión actual de las políticas que aún no la tienen guardada (todas, si no "
         "nombras ninguna); no cambia nada de lo guardado.",
-        "Keep the present version of policies of which it isn't kept yet (all, when none is "
-        "named); nothing that is kept is changed.",
+        "Keep the present version of policies where it isn't kept yet (all, when none is named); "
+        "nothing already kept is changed.",
     ),
     "version.revise.help": (
         "Hace una versión nueva de una política cuyo texto has cambiado: sube el número, pone la "
@@ -45,7 +44,7 @@ WORDS: Final[Words] = {
         'The reason in another language: --why-in es "…". Can be repeated.',
     ),
     "version.option.from": (
-        "Primer día de la versión nueva; hoy si no lo dices.",
+        "Primer día de la versión nueva; si no lo indicas, hoy.",
         "First day of the new version; today unless given.",
     ),
     "version.option.since": ("Primer día que cuenta.", "First day that counts."),
@@ -93,7 +92,7 @@ WORDS: Final[Words] = {
     "version.diff.same": ("No hay diferencias.", "There is no difference."),
     "version.on.none": (
         "No se conoce ninguna política que valiera el {day}.",
-        "No policy is known to have held on {day}.",
+        "No policy is known to have been in force on {day}.",
     ),
     "version.on.unknown": (
         "No se guarda lo que decían el {day}, o aún no existían: {ids}.",
@@ -127,8 +126,8 @@ WORDS: Final[Words] = {
         "'kb-trainer policy keep {id} --from-git'.",
     ),
     "version.revised.next": (
-        "Mira a quién afecta: «kb-trainer changes --since {start}».",
-        "See whom it concerns: 'kb-trainer changes --since {start}'.",
+        "Mira a qué afecta: «kb-trainer changes --since {start}».",
+        "See what it affects: 'kb-trainer changes --since {start}'.",
     ),
     "version.revised.no_why": (
         "Falta el porqué en {languages}; el centro de ayuda lo mostrará en el otro idioma.",
@@ -177,10 +176,9 @@ WORDS: Final[Words] = {
         "{day} is still to come; change the policy on that day, or give --from today or earlier",
     ),
     "version.same_day": (
-        "la versión {version} de {id} empieza el {start}; la nueva tiene que empezar después, y "
-        "el {day} no lo es",
-        "version {version} of {id} begins on {start}; the new one must begin later, and {day} "
-        "isn't",
+        "la versión {version} de {id} empieza el {start}; la nueva tiene que empezar más tarde, "
+        "no el {day}",
+        "version {version} of {id} begins on {start}; the new one must begin later, not on {day}",
     ),
     "version.language": (
         "no se encuentra {id} en {languages}, que sí se guardó; recupera o arregla ese archivo "
@@ -193,7 +191,7 @@ WORDS: Final[Words] = {
     ),
     "version.unknown": (
         "no se guarda la versión {version} de {id}; se conocen: {known}",
-        "version {version} of {id} isn't kept; known are: {known}",
+        "version {version} of {id} isn't kept; those known are: {known}",
     ),
     "version.before": (
         "no se guarda lo que decía {id} el {day}; lo primero que consta es del {first}",

@@ -101,7 +101,7 @@ def test_clauses_to_read_have_titles_and_pages(tell):
 
 
 GAPS = [
-    (5, 95, 0, "ves cómo se va"),
+    (5, 95, 0, "ver cómo se va"),
     (5, 50, 0, "Dudabas"),
     (3, 75, -2, "mejor de lo que crees"),
 ]
