@@ -6,6 +6,7 @@ import click
 
 from kb_trainer.cli import prompter
 from kb_trainer.cli.drill_card import wrapped
+from kb_trainer.cli.drill_sessions import read_all
 from kb_trainer.cli.options import Command, State, Translated, in_json, state_of
 from kb_trainer.cli.output import print_json
 from kb_trainer.services.disputes import Dispute, dispute, disputes
@@ -53,7 +54,7 @@ def disputes_(ctx: click.Context, *, as_json: bool) -> int:
     """List what trainees object to, the latest first."""
     state = state_of(ctx)
     workspace = state.workspace()
-    found = disputes(workspace, SessionStore(data_folder(workspace.root)))
+    found = disputes(workspace, read_all(state, workspace.root))
     if as_json:
         print_json({"disputes": [_row(one) for one in found]})
         return 0

@@ -22,17 +22,32 @@ def export_options() -> list[click.Parameter]:
 
 
 def check_export(export: str | None, out: str | None) -> None:
-    """Refuse a file without a format.
+    """Refuse a file without a format, and a folder in its place.
 
     Args:
         export: one of `FORMATS`, or None.
         out: the file, or None.
 
     Raises:
-        UserError: when only the file is given.
+        UserError: when only the file is given, or a folder.
     """
     if out is not None and export is None:
         raise UserError("result.out_alone", formats=", ".join(FORMATS))
+    if out is not None:
+        refuse_folder(Path(out))
+
+
+def refuse_folder(path: Path) -> None:
+    """Tell before anything is played that a file can't be written there.
+
+    Args:
+        path: the file to be.
+
+    Raises:
+        UserError: when a folder has that name.
+    """
+    if path.is_dir():
+        raise UserError("result.out_folder", path=str(path))
 
 
 def write_export(

@@ -109,7 +109,7 @@ def go_on(desk: Desk, id_: str, state: State) -> int:
 def sessions(ctx: click.Context, *, as_json: bool) -> int:
     """List the sessions, the one used last first."""
     state = state_of(ctx)
-    found = _read(state, state.workspace().root)
+    found = read_all(state, state.workspace().root)
     if as_json:
         print_json({"sessions": [_row(one) for one in found.journals]})
         return 0
@@ -139,8 +139,16 @@ def print_rows(head: Sequence[str], rows: Sequence[Sequence[str]], state: State)
         click.echo(wrapped(" · ".join(row), "    ", ""))
 
 
-def _read(state: State, root: Path) -> Sessions:
-    """Read all sessions; of those that can't be read, say why."""
+def read_all(state: State, root: Path) -> Sessions:
+    """Read all sessions; of those that can't be read, say why.
+
+    Args:
+        state: the shared options.
+        root: the workspace's folder.
+
+    Returns:
+        The sessions.
+    """
     found = SessionStore(data_folder(root)).list()
     for why in found.refused:
         click.echo(state.say(why.message, **why.details), err=True)
@@ -193,7 +201,7 @@ def _row(journal: Journal) -> dict[str, object]:
 def marks(ctx: click.Context, *, as_json: bool) -> int:
     """List what trainees have questioned, the latest first."""
     state = state_of(ctx)
-    found = _read(state, state.workspace().root)
+    found = read_all(state, state.workspace().root)
     rows = [
         {
             "at": one.at,

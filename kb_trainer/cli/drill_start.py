@@ -9,7 +9,7 @@ import click
 from kb_trainer.cli.agent_options import agent_of, agent_options
 from kb_trainer.cli.conclude import Concluded
 from kb_trainer.cli.drill_card import print_talk
-from kb_trainer.cli.drill_export import check_export, export_options, write_export
+from kb_trainer.cli.drill_export import check_export, export_options, refuse_folder, write_export
 from kb_trainer.cli.drill_result import print_result
 from kb_trainer.cli.options import Command, State, Translated, in_json, state_of
 from kb_trainer.cli.output import print_json
@@ -44,7 +44,7 @@ Played = tuple[int, Concluded | None]
         in_json(),
         Translated(
             ["--save-transcript"],
-            type=click.Path(dir_okay=False, path_type=Path),
+            type=click.Path(path_type=Path),
             metavar="FILE",
             help="drill.option.save",
         ),
@@ -59,6 +59,8 @@ def start(ctx: click.Context, /, id_: str, **options: Any) -> int:  # noqa: ANN4
     stage = open_stage(workspace)
     drill = stage.drill(id_)  # An id nobody knows is the first thing to tell.
     check_export(options["export"], options["out"])
+    if options["save_transcript"] is not None:
+        refuse_folder(options["save_transcript"])
     if options["agent"] is not None:
         play = _by_agent
     elif options["replies"] is not None:

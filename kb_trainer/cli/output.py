@@ -116,6 +116,8 @@ def usage_message(failure: click.UsageError, language: str) -> str:
 def _detail(failure: click.UsageError, language: str) -> str:
     """Say what a value should be, in the user's language where it is known."""
     kind = getattr(getattr(failure, "param", None), "type", None)
+    if isinstance(kind, click.Tuple):  # Of its parts, only one of a choice can be wrong.
+        kind = next((one for one in kind.types if isinstance(one, click.Choice)), kind)
     if isinstance(failure, click.BadOptionUsage):
         bare = "does not take a value" in failure.message
         return say(language, "click.no_value" if bare else "click.value")

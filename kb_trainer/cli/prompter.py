@@ -104,9 +104,13 @@ def screen() -> "Output | None":
     """
     if sys.platform == "win32" or not sys.stdout.isatty():
         return None
-    from prompt_toolkit.output.vt100 import Vt100_Output  # noqa: PLC0415  slow, as above
+    from prompt_toolkit.output.color_depth import ColorDepth  # noqa: PLC0415  slow, as above
+    from prompt_toolkit.output.vt100 import Vt100_Output  # noqa: PLC0415  as above
 
-    output = Vt100_Output.from_pty(sys.stdout, term=os.environ.get("TERM"))
+    # The depth of the environment holds NO_COLOR.
+    output = Vt100_Output.from_pty(
+        sys.stdout, term=os.environ.get("TERM"), default_color_depth=ColorDepth.from_env()
+    )
     output.enable_cpr = False
     return output
 

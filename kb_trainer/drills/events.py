@@ -1,9 +1,12 @@
 """The events of a session: what the trainee did, each one line of its journal."""
 
+import datetime as dt
 import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields
 from typing import Final
+
+from kb_trainer.drills.modes import MODES
 
 FORMAT: Final = 1
 """Raised when an older program could misread a journal."""
@@ -224,4 +227,9 @@ def decode(line: str) -> Event:
         raise UnknownEventError(line)
     if data.keys() != known.keys() or any(type(data[name]) is not known[name] for name in known):
         raise ValueError(line)
+    # What lists sort by: one that can't be compared would take all sessions with it.
+    if dt.datetime.fromisoformat(data["at"]).tzinfo is None:
+        raise ValueError(line)
+    if kind is Started and data["mode"] not in MODES:
+        raise UnknownEventError(line)
     return kind(**data)

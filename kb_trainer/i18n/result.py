@@ -267,6 +267,10 @@ WORDS: Final = {
         "--out va con --export; di cómo: {formats}",
         "--out goes with --export; say how: {formats}",
     ),
+    "result.out_folder": (
+        "{path} es una carpeta; da el nombre de un archivo",
+        "{path} is a folder; give the name of a file",
+    ),
     "result.exported": ("Resultado guardado en {path}", "Result saved in {path}"),
     "result.not_over": (
         "la sesión {id} no ha terminado; sigue con «kb-trainer drill resume {id}»",

@@ -11,7 +11,7 @@ from kb_trainer.scoring.finding import Finding
 from kb_trainer.services.play import Stage, open_stage
 from kb_trainer.services.rebuild import rebuild
 from kb_trainer.services.replies import clean
-from kb_trainer.services.sessions import SessionStore
+from kb_trainer.services.sessions import Sessions, SessionStore
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,14 +71,14 @@ def dispute(store: SessionStore, id_: str, turn: int, why: str, at: dt.datetime)
         opened.close()
 
 
-def disputes(workspace: Workspace, store: SessionStore) -> list[Dispute]:
+def disputes(workspace: Workspace, sessions: Sessions) -> list[Dispute]:
     """Return all objections, the latest first.
 
     Args:
         workspace: its drills tell what was found in a turn.
-        store: where sessions are kept.
+        sessions: all that there are.
     """
-    journals = [one for one in store.list().journals if one.disputes]
+    journals = [one for one in sessions.journals if one.disputes]
     if not journals:
         return []
     stage = open_stage(workspace)

@@ -56,11 +56,13 @@ class OpenSession:
     Args:
         journal: what it holds.
         handle: of its file, open for writing and locked.
+        path: of its file.
     """
 
-    def __init__(self, journal: Journal, handle: int) -> None:
+    def __init__(self, journal: Journal, handle: int, path: Path) -> None:
         self.journal = journal
         self._handle = handle
+        self._path = path
 
     def append(self, event: Event) -> None:
         """Write an event; it is on the disk when this returns.
@@ -73,7 +75,7 @@ class OpenSession:
             OSError: when it can't be written.
         """
         journal = self.journal.then(event)
-        _write(self._handle, event)
+        _write(self._handle, event, self._path)
         self.journal = journal
 
     def close(self) -> None:
@@ -140,9 +142,9 @@ class SessionStore:
             at=at.isoformat(timespec="seconds"),
             program=program,
         )
-        _write(handle, started)
+        _write(handle, started, self._file(id_))
         _sync_folder(self._folder)
-        return OpenSession(Journal.of([started]), handle)
+        return OpenSession(Journal.of([started]), handle, self._file(id_))
 
     def open(self, id_: str) -> OpenSession:
         """Open a session to go on with it.
@@ -168,7 +170,7 @@ class SessionStore:
                     path.with_suffix(_TORN).chmod(_MODE)
                     aside.write(torn + b"\n")
                 os.truncate(handle, good)
-            return OpenSession(journal, handle)
+            return OpenSession(journal, handle, path)
         except BaseException:
             os.close(handle)
             raise
@@ -237,11 +239,15 @@ def _lock(handle: int, id_: str) -> None:
         raise UserError("practice.in_use", id=id_)
 
 
-def _write(handle: int, event: Event) -> None:
+def _write(handle: int, event: Event, path: Path) -> None:
     data = f"{encode(event)}\n".encode("ascii")
-    while data:
-        data = data[os.write(handle, data) :]
-    os.fsync(handle)
+    try:
+        while data:
+            data = data[os.write(handle, data) :]
+        os.fsync(handle)
+    except OSError as failure:
+        failure.filename = str(path)  # A handle has no name: where there is no room is told.
+        raise
 
 
 def _sync_folder(folder: Path) -> None:

@@ -95,7 +95,9 @@ def write_whole(path: Path, data: bytes) -> None:
             os.fsync(file.fileno())
         Path(name).chmod(_mode(path))
         Path(name).replace(path)
-    except BaseException:
+    except BaseException as failure:
+        if isinstance(failure, OSError):
+            failure.filename = str(path)
         with contextlib.suppress(OSError):
             Path(name).unlink()
         raise

@@ -36,6 +36,7 @@ class Terminal:
         )
         self.slave = slave  # Held open, for the system mends a terminal that nobody holds.
         self.seen = ""
+        self.sent = ""  # All of it, with what moves the cursor and colours.
         self._decoder = codecs.getincrementaldecoder("utf-8")("replace")
 
     def wait_for(self, words):
@@ -67,7 +68,9 @@ class Terminal:
         if ready:
             with suppress(OSError):
                 data = os.read(self.master, 65536)
-        self.seen = CONTROL.sub("", self.seen + self._decoder.decode(data))
+        text = self._decoder.decode(data)
+        self.sent += text
+        self.seen = CONTROL.sub("", self.seen + text)
         return bool(data)
 
     def close(self):

@@ -82,6 +82,7 @@ VALUES = [
     (["drill", "start", "a", "--seed", "x"], "número entero", "whole number"),
     (["index", "--workspace"], "necesita un valor", "needs a value"),
     (["search", "a", "--json=1"], "no lleva valor", "takes no value"),
+    (["policy", "revise", "A", "--why-in", "fr", "x"], "usa es, en", "use es, en"),
 ]
 
 

@@ -135,3 +135,11 @@ def test_a_file_that_cannot_be_written_is_one_line(drill, root, tmp_path):
     words = ["start", ID, "--replies", root / "drills" / ID / "good.txt", "--export", "md"]
     code, _, err = drill(*words, "--out", tmp_path / "file" / "r.md")
     assert (code, err.count("\n")) == (2, 1)
+
+
+@pytest.mark.parametrize("options", [("--export", "md", "--out"), ("--save-transcript",)])
+def test_a_folder_is_refused_before_anything_is_played(drill, root, tmp_path, options):
+    words = ["start", ID, "--replies", root / "drills" / ID / "good.txt"]
+    code, out, err = drill(*words, *options, tmp_path)
+    assert (code, out, err.count("\n")) == (2, "", 1)
+    assert f"{tmp_path} es una carpeta" in err

@@ -1,6 +1,9 @@
 """A drill played in a real pseudo-terminal: typing, words, Ctrl-C, the end."""
 
+import re
 import time
+
+import pytest
 
 ID = "nevera-sin-frio"
 PROMPT = "\x1b[?2004h"
@@ -78,3 +81,13 @@ def test_a_line_may_go_on(terminal):
     talk.guess()
     talk.wait_for("necesidad resuelta")
     assert talk.rest() == 0
+
+
+@pytest.mark.parametrize(("asked", "coloured"), [("", True), ("1", False)])
+def test_no_color_holds_where_a_reply_is_typed(terminal, tmp_path, asked, coloured):
+    env = {"NO_COLOR": asked, "KB_TRAINER_DATA": str(tmp_path)}
+    talk = terminal("drill", "start", "nevera-sin-frio", env=env)
+    talk.wait_for("Tú>")
+    talk.type("\x03")
+    assert talk.rest() == 130
+    assert bool(re.search(r"\x1b\[[0-9;]*[34]8;5;", talk.sent)) is coloured

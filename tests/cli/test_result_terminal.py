@@ -129,6 +129,17 @@ def test_an_unknown_session_is_one_line(kb_trainer, root, command, id_):
     assert id_ in done.err
 
 
+@pytest.mark.parametrize("command", ["sessions", "marks", "disputes"])
+def test_a_session_that_cannot_be_read_is_told_in_every_list(kb_trainer, root, data, command):
+    kb_trainer("drill", "sessions", cwd=root)
+    (folder,) = data.iterdir()
+    (folder / "sessions").mkdir()
+    (folder / "sessions" / "nevera-0312-k7.jsonl").write_text("[]\n[]\n")
+    done = kb_trainer("drill", command, cwd=root)
+    assert (done.code, done.out) == (0, "")
+    assert "nevera-0312-k7 está dañada" in done.err
+
+
 def test_without_disputes_it_is_said(kb_trainer, root):
     assert kb_trainer("drill", "disputes", cwd=root).err == "No hay desacuerdos.\n"
     assert kb_trainer("drill", "disputes", "--json", cwd=root).out == '{"disputes": []}\n'

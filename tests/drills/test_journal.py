@@ -1,5 +1,6 @@
 """A journal is what was done: it can be written, read and played again."""
 
+import datetime as dt
 import json
 from dataclasses import fields
 
@@ -19,8 +20,10 @@ from kb_trainer.drills.events import (
     encode,
 )
 from kb_trainer.drills.journal import Journal
+from kb_trainer.drills.modes import MODES
 
 WORDS = st.text(st.characters(exclude_categories=()))
+MOMENTS = st.datetimes(timezones=st.just(dt.UTC))
 VALUES = {str: WORDS, int: st.integers(), bool: st.booleans()}
 AT = "2026-03-12T10:05:00+01:00"
 START = Started("nevera-0312-k7", "nevera-sin-frio", "f", "r", 1, "learn", 1, AT, "0.1.0")
@@ -30,7 +33,10 @@ START = Started("nevera-0312-k7", "nevera-sin-frio", "f", "r", 1, "learn", 1, AT
 def events(draw):
     kind = draw(st.sampled_from(sorted(KINDS)))
     values = {one.name: draw(VALUES[one.type]) for one in fields(KINDS[kind])}
-    return KINDS[kind](**(values | ({"format": 1} if kind == "started" else {})))
+    values["at"] = draw(MOMENTS).isoformat()
+    if kind == "started":
+        values |= {"format": 1, "mode": draw(st.sampled_from(sorted(MODES)))}
+    return KINDS[kind](**values)
 
 
 @given(events())
@@ -51,6 +57,8 @@ def test_an_event_is_one_line_and_comes_back_as_it_was(event):
         '{"kind": "paused"}',
         '{"kind": "paused", "turn": true, "at": ""}',
         "\0\0",
+        '{"kind": "paused", "turn": 1, "at": "yesterday"}',
+        '{"kind": "paused", "turn": 1, "at": "2026-03-12T10:05:00"}',
     ],
 )
 def test_a_damaged_line_is_told_from_a_newer_one(line):
@@ -64,6 +72,7 @@ def test_a_damaged_line_is_told_from_a_newer_one(line):
         '{"kind": "whispered", "at": ""}',
         '{"kind": "paused", "turn": 1, "at": "", "mood": 3}',
         encode(START).replace('"format": 1', '"format": 2'),
+        encode(START).replace('"learn"', '"duel"'),
     ],
 )
 def test_what_a_newer_program_wrote_is_refused(line):

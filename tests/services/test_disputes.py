@@ -46,7 +46,7 @@ def test_an_objection_stands_with_the_words_and_the_rules_of_its_turn(desk, sess
     before = desk.store.read(session).ended
     dispute(desk.store, session, 1, " Pregunté por el técnico. ", AT)
     dispute(desk.store, session, 0, "Todo", AT + dt.timedelta(minutes=1))
-    whole, turn = disputes(desk.workspace, desk.store)
+    whole, turn = disputes(desk.workspace, desk.store.list())
     assert (turn.turn, turn.why, turn.session) == (1, "Pregunté por el técnico.", session)
     assert turn.reply.startswith("Buenos días, le atiende")
     assert "formulaic" in {one.rule for one in turn.findings}
@@ -80,4 +80,4 @@ def test_a_session_that_goes_on_has_no_verdict_yet(desk):
 
 @pytest.mark.usefixtures("session")
 def test_without_objections_the_list_is_empty(desk):
-    assert disputes(desk.workspace, desk.store) == []
+    assert disputes(desk.workspace, desk.store.list()) == []

@@ -1,6 +1,7 @@
 """Sessions on the disk: whatever happens to a process, they are whole and one's own."""
 
 import datetime as dt
+import os
 import stat
 import subprocess
 import sys
@@ -98,6 +99,19 @@ def test_a_torn_last_line_is_kept_aside(store, tmp_path, tail):
     assert tail.strip() in path.with_suffix(".torn").read_bytes()
     again.append(replied(2))
     assert [one.turn for one in store.read(id_).replies] == [1, 2]
+
+
+def test_a_full_disk_is_told_with_the_file(store, tmp_path, monkeypatch):
+    opened = begin(store)
+
+    def fail(_):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", fail)
+    with pytest.raises(OSError, match="No space") as failure:
+        opened.append(replied(1))
+    assert failure.value.filename == str(file_of(tmp_path, opened.journal.id))
+    assert opened.journal.replies == ()
 
 
 def test_damage_within_and_newer_events_are_refused(store, tmp_path):

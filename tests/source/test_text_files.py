@@ -73,3 +73,12 @@ def test_what_cant_be_written_is_told_by_its_own_name(tmp_path):
     with pytest.raises(OSError, match="No such file") as failure:
         write_whole(path, b"new")
     assert failure.value.filename == str(path)
+
+
+def test_a_folder_in_the_place_of_a_file_is_told_by_its_own_name(tmp_path):
+    path = tmp_path / "a.md"
+    path.mkdir()
+    with pytest.raises(OSError, match="directory") as failure:
+        write_whole(path, b"new")
+    assert failure.value.filename == str(path)
+    assert list(tmp_path.iterdir()) == [path]
