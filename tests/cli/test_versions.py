@@ -234,7 +234,7 @@ def test_changes_tell_the_clauses_the_reason_and_the_fingerprints(kept, kb_train
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (("DEV", *WHY, "--from", "2026-03-02"), "tiene que empezar después"),
+        (("DEV", *WHY, "--from", "2026-03-02"), "tiene que empezar más tarde"),
         (("DEV", *WHY, "--from", "2031-01-01"), "aún no ha llegado"),
         (("DEV", "--why", "x"), "nada de lo que dice DEV ha cambiado"),
         (("DEV",), "falta --why"),
