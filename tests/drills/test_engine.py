@@ -83,7 +83,10 @@ def test_a_deflection_never_lowers_anger(stage, casts, picks):
     before = stage.play(cast.drill, 1, replies[: place + 1]).session
     after = stage.play(cast.drill, 1, worse).session
     if len(before.exchanges) > place and len(after.exchanges) > place:
-        assert after.exchanges[place].after.anger >= before.exchanges[place].after.anger
+        mild, harsh = before.exchanges[place], after.exchanges[place]
+        # A second deflection adds nothing to the first, and makes a curt reply longer.
+        if "bureaucratic_deflection" not in {one.act for one in mild.findings}:
+            assert harsh.after.anger >= mild.after.anger
 
 
 @SOME
