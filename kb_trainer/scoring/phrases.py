@@ -233,6 +233,12 @@ class Phrases:
             spans.sort()
         return spans
 
+    def blank(self, text: bytes) -> bytes:
+        """Return text from `narrow` with spaces in place of the phrases."""
+        for start, end in self.find_narrow(text):
+            text = text[:start] + b" " * (end - start) + text[end:]
+        return text
+
     def seen(self, text: bytes) -> bool:
         """Tell whether any phrase is in text from `narrow`."""
         return (self.free is not None and self.free.seen(text)) or (

@@ -7,6 +7,7 @@ from kb_trainer.scoring.scene import Matcher
 from kb_trainer.scoring.slots.clause import ClauseMatcher
 from kb_trainer.scoring.slots.contrary import ContraryMatcher
 from kb_trainer.scoring.slots.declared import FIELDS, DeclaredMatcher
+from kb_trainer.scoring.slots.denied import DeniedMatcher
 from kb_trainer.scoring.slots.excess import ExcessMatcher
 from kb_trainer.scoring.slots.figure import FigureMatcher
 from kb_trainer.scoring.slots.forbidden import ForbiddenMatcher
@@ -41,6 +42,10 @@ def _contrary(vocabulary: Vocabulary, *, slot: str, least: int, **phrases: Any) 
     return ContraryMatcher(**phrases, thesaurus=vocabulary.thesaurus, least=least)
 
 
+def _denied(vocabulary: Vocabulary, *, slot: str, least: int, **phrases: Any) -> Matcher:  # noqa: ANN401, ARG001  as read
+    return DeniedMatcher(**phrases, thesaurus=vocabulary.thesaurus, least=least)
+
+
 def _forbidden(vocabulary: Vocabulary, *, slot: str, least: int, **phrases: Any) -> Matcher:  # noqa: ANN401, ARG001  as read
     return ForbiddenMatcher(**phrases, thesaurus=vocabulary.thesaurus, least=least)
 
@@ -70,6 +75,7 @@ SLOTS: Final[Mapping[str, Callable[..., Matcher]]] = {
     "known": _known,
     "figure": _figure,
     "contrary": _contrary,
+    "denied": _denied,
     "forbidden": _forbidden,
     "excess": _excess,
     "name": _name,
@@ -103,6 +109,12 @@ def slot_fields(slot: str, vocabulary: Vocabulary) -> dict[str, Field]:
             "written": phrases,
             "told": phrases,
             "least": Field(Whole(1, 9), default=1, doc="How many terms."),
+        },
+        "denied": {
+            "told": phrases,
+            "denies": phrases,
+            "frees": phrases,
+            "least": Field(Whole(1, 9), default=2, doc="How many terms."),
         },
         "forbidden": {
             "forbids": phrases,

@@ -25,6 +25,29 @@ def _told(ids: frozenset[str]) -> re.Pattern[str]:
     return re.compile(rf"(?<![a-z0-9])(?:{'|'.join(each)})(?![a-z0-9])")
 
 
+def policy_ids(scene: Scene) -> frozenset[str]:
+    """Return the ids of the clauses that apply, folded."""
+    found = {clause.id.lower() for clause in scene.context.clauses}
+    found.update(match[0] for match in _ID.finditer(scene.policy.folded))
+    return frozenset(found)
+
+
+def cited_places(scene: Scene) -> tuple[Span, ...]:
+    """Return where the reply names a clause that applies, by its id or its number."""
+    return scene.once("cited places", lambda: tuple(_cited(scene)))
+
+
+def _cited(scene: Scene) -> Iterator[Span]:
+    reply = scene.reply.folded
+    ids = policy_ids(scene)
+    if ids:
+        yield from (match.span() for match in _told(ids).finditer(reply))
+    numbers = {match[1] for match in _NUMBERED.finditer(scene.policy.folded)}
+    if numbers:
+        told = _NUMBERED.finditer(reply)
+        yield from (match.span() for match in told if match[1] in numbers)
+
+
 @dataclass(frozen=True, slots=True)
 class ClauseMatcher:
     """Finds ids of clauses.
@@ -37,14 +60,8 @@ class ClauseMatcher:
 
     def find(self, scene: Scene) -> Iterator[Span]:
         """Give the places of ids and numbers that the policy or the clauses have."""
-        policy, reply = scene.policy.folded, scene.reply.folded
-        known = {clause.id.lower() for clause in scene.context.clauses}
-        known.update(match[0] for match in _ID.finditer(policy))
-        numbers = {match[1] for match in _NUMBERED.finditer(policy)}
-        told = list(_told(frozenset(known)).finditer(reply)) if known else []
-        if numbers:
-            told += [match for match in _NUMBERED.finditer(reply) if match[1] in numbers]
-        for match in told:
-            sentence = scene.reply.sentence_at(match.start())
-            if len(reply[sentence.start : sentence.end].split()) >= self.least_words:
-                yield match.span()
+        reply = scene.reply
+        for span in cited_places(scene):
+            sentence = reply.sentence_at(span[0])
+            if len(reply.folded[sentence.start : sentence.end].split()) >= self.least_words:
+                yield span

@@ -10,6 +10,7 @@ from kb_trainer.scoring.figures import numbers, quantities
 from kb_trainer.scoring.phrases import Phrases, Span
 from kb_trainer.scoring.reading import Reading
 from kb_trainer.scoring.scene import Scene
+from kb_trainer.scoring.slots.clause import cited_places
 
 _UNITS: Final = {
     "days": ("time", Decimal(1)), "working days": ("time", Decimal(1)),
@@ -20,6 +21,9 @@ _UNITS: Final = {
 _WHOLE: Final = re.compile(r"\b(?:enter[oa]s?|integr[oa]|complet[oa]s?|total|100|full|in full)\b")
 """A policy that gives the whole back contradicts any other share."""
 
+REACH: Final = 80
+"""How many characters after the id of a clause a figure is told as its rule."""
+
 _MULTIPLES: Final = 12
 """A sum of money may be so many times a figure of the policy: three missed visits, twelve rates."""
 
@@ -29,7 +33,8 @@ class FigureMatcher:
     """Finds figures, told as rules, that the policy does not have.
 
     Attributes:
-        told: phrases that make a sentence a statement of a rule.
+        told: phrases that make a sentence a statement of a rule; the id of a clause does too,
+            for the figures near it.
         story: phrases that make a figure part of the story or the plan, just before or after it.
     """
 
@@ -60,15 +65,22 @@ class FigureMatcher:
                 continue
             sentence = scene.reply.sentence_at(one.start)
             around = text[max(0, one.start - self.around) : one.end + self.around]
-            if self.story.seen(around) or not self.told.seen(text[sentence.start : sentence.end]):
+            if self.story.seen(around):
                 continue
-            yield one.start, one.end
+            told = self.told.seen(text[sentence.start : sentence.end])
+            if told or _cited_before(one.start, sentence.start, scene):
+                yield one.start, one.end
 
     @staticmethod
     def _given(scene: Scene) -> frozenset[Decimal]:
         """Return the numbers of the customer's own story and record: no claims of ours."""
         held = "\n".join(scene.context.record.values())
         return numbers(scene.customer) | numbers(Reading(held, scene.language))
+
+
+def _cited_before(place: int, start: int, scene: Scene) -> bool:
+    """Tell whether a clause is named before a figure in its sentence, and near it."""
+    return any(max(start, place - REACH) <= named < place for named, _ in cited_places(scene))
 
 
 def _follows(value: Decimal, known: set[Decimal], kind: str) -> bool:
