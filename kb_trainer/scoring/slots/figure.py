@@ -46,15 +46,7 @@ class FigureMatcher:
         """Give the places of contradicting figures."""
         if not scene.policy.text:
             return
-        known: dict[str, set[Decimal]] = {}
-        for one in (*quantities(scene.policy), *quantities(scene.cited)):
-            known.setdefault(one.kind, set()).add(one.value)
-        for clause in (*scene.context.clauses, *scene.context.cited):
-            for fact in clause.facts.values():
-                kind, size = _UNITS.get(fact.unit, ("", Decimal(1)))
-                known.setdefault(kind, set()).add(fact.value * size)
-        if "%" not in known and _WHOLE.search(scene.policy.folded):
-            known["%"] = {Decimal(100)}
+        known = _written(scene)
         text = scene.reply.narrow
         given = self._given(scene)
         for one in quantities(scene.reply):
@@ -76,6 +68,20 @@ class FigureMatcher:
         """Return the numbers of the customer's own story and record: no claims of ours."""
         held = "\n".join(scene.context.record.values())
         return numbers(scene.customer) | numbers(Reading(held, scene.language))
+
+
+def _written(scene: Scene) -> dict[str, set[Decimal]]:
+    """Return the figures of the policy and of the clauses, by kind."""
+    known: dict[str, set[Decimal]] = {}
+    for one in (*quantities(scene.policy), *quantities(scene.cited)):
+        known.setdefault(one.kind, set()).add(one.value)
+    for clause in (*scene.context.clauses, *scene.context.cited):
+        for fact in clause.facts.values():
+            kind, size = _UNITS.get(fact.unit, ("", Decimal(1)))
+            known.setdefault(kind, set()).add(fact.value * size)
+    if "%" not in known and _WHOLE.search(scene.policy.folded):
+        known["%"] = {Decimal(100)}
+    return known
 
 
 def _cited_before(place: int, start: int, scene: Scene) -> bool:
