@@ -7,7 +7,7 @@ from typing import Final
 from kb_trainer.scoring.phrases import Span
 from kb_trainer.scoring.reading import Reading
 from kb_trainer.scoring.scene import Scene
-from kb_trainer.text.fold import compose, fold
+from kb_trainer.text.fold import compose
 
 _TITLES: Final = """
 doctor doctora don dona dr dra lic licenciada licenciado ma'am madam miss mr mrs ms senor senora
@@ -34,8 +34,8 @@ class NameMatcher:
 
     def find(self, scene: Scene) -> Iterable[Span]:
         """Give the places of the name from the one that is too many."""
-        words = fold(compose(scene.context.customer_name)).split()
-        names = frozenset(word for word in words if word.strip(".") not in TITLES)
+        given = Reading(compose(scene.context.customer_name), scene.language)
+        names = frozenset(word.text for word in given.words) - TITLES
         if not names:
             return ()
         here = _places(scene.reply, names)
