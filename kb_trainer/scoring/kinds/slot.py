@@ -34,8 +34,8 @@ def _known(vocabulary: Vocabulary, *, slot: str, requests: Any, fields: Any) -> 
     return KnownMatcher(requests, fields)
 
 
-def _figure(vocabulary: Vocabulary, *, slot: str, told: Any, story: Any) -> Matcher:  # noqa: ANN401, ARG001  as read
-    return FigureMatcher(told, story)
+def _figure(vocabulary: Vocabulary, *, slot: str, least: int, **phrases: Any) -> Matcher:  # noqa: ANN401, ARG001  as read
+    return FigureMatcher(**phrases, thesaurus=vocabulary.thesaurus, least=least)
 
 
 def _contrary(vocabulary: Vocabulary, *, slot: str, least: int, **phrases: Any) -> Matcher:  # noqa: ANN401, ARG001  as read
@@ -104,7 +104,12 @@ def slot_fields(slot: str, vocabulary: Vocabulary) -> dict[str, Field]:
             "apart": Field(PhrasesShape(vocabulary), doc="What marks sentences to leave out."),
         },
         "known": {"requests": phrases, "fields": Field(ListOf(kept), required=True)},
-        "figure": {"told": phrases, "story": phrases},
+        "figure": {
+            "told": phrases,
+            "story": phrases,
+            "plan": phrases,
+            "least": Field(Whole(1, 9), default=2, doc="How many terms."),
+        },
         "contrary": {
             "written": phrases,
             "told": phrases,

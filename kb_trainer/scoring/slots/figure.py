@@ -8,9 +8,10 @@ from typing import Final
 
 from kb_trainer.scoring.figures import numbers, quantities
 from kb_trainer.scoring.phrases import Phrases, Span
-from kb_trainer.scoring.reading import Reading
+from kb_trainer.scoring.reading import Reading, Sentence
 from kb_trainer.scoring.scene import Scene
 from kb_trainer.scoring.slots.clause import cited_places
+from kb_trainer.scoring.terms import Thesaurus
 
 _UNITS: Final = {
     "days": ("time", Decimal(1)), "working days": ("time", Decimal(1)),
@@ -20,6 +21,14 @@ _UNITS: Final = {
 }  # fmt: skip
 _WHOLE: Final = re.compile(r"\b(?:enter[oa]s?|integr[oa]|complet[oa]s?|total|100|full|in full)\b")
 """A policy that gives the whole back contradicts any other share."""
+
+_WORKING: Final = re.compile(r"\b(?:working|business) (?:day|hour)|\b(?:habil|laborable)")
+"""Five working days may be told as a week."""
+
+_LONG: Final = Decimal(180)
+"""Longer times are told in months or years, which differ by a few days."""
+
+_CLOSE: Final = Decimal("0.03")
 
 REACH: Final = 80
 """How many characters after the id of a clause a figure is told as its rule."""
@@ -36,10 +45,17 @@ class FigureMatcher:
         told: phrases that make a sentence a statement of a rule; the id of a clause does too,
             for the figures near it.
         story: phrases that make a figure part of the story or the plan, just before or after it.
+        thesaurus: which words are the same term.
+        plan: phrases that make a sentence one of the story or the plan.
+        least: how many terms a sentence shares with the policy's own sentence of such a
+            figure, to be its rule without a phrase of `told`.
     """
 
     told: Phrases
     story: Phrases
+    thesaurus: Thesaurus
+    plan: Phrases
+    least: int
     around: int = 28
 
     def find(self, scene: Scene) -> Iterator[Span]:
@@ -60,8 +76,25 @@ class FigureMatcher:
             if self.story.seen(around):
                 continue
             told = self.told.seen(text[sentence.start : sentence.end])
-            if told or _cited_before(one.start, sentence.start, scene):
+            if (
+                told
+                or _cited_before(one.start, sentence.start, scene)
+                or self._same_rule(one.kind, sentence, scene)
+            ):
                 yield one.start, one.end
+
+    def _same_rule(self, kind: str, sentence: Sentence, scene: Scene) -> bool:
+        """Tell whether a sentence speaks of what the policy has a figure of this kind for."""
+        reply, policy = scene.reply, scene.policy
+        if sentence.asks or self.plan.seen(reply.narrow[sentence.start : sentence.end]):
+            return False
+        places = [one.start for one in quantities(policy) if one.kind == kind]
+        for rule in policy.sentences:
+            if any(rule.start <= place < rule.end for place in places):
+                terms = self.thesaurus.terms(Reading(policy.text[rule.start : rule.end], scene.language))
+                if len(self.thesaurus.shared(reply, sentence, terms)) >= self.least:
+                    return True
+        return False
 
     @staticmethod
     def _given(scene: Scene) -> frozenset[Decimal]:
@@ -75,6 +108,8 @@ def _written(scene: Scene) -> dict[str, set[Decimal]]:
     known: dict[str, set[Decimal]] = {}
     for one in (*quantities(scene.policy), *quantities(scene.cited)):
         known.setdefault(one.kind, set()).add(one.value)
+    times = known.get("time", set())
+    times.update([days * 7 / 5 for days in times] if _WORKING.search(scene.policy.folded) else [])
     for clause in (*scene.context.clauses, *scene.context.cited):
         for fact in clause.facts.values():
             kind, size = _UNITS.get(fact.unit, ("", Decimal(1)))
@@ -91,6 +126,8 @@ def _cited_before(place: int, start: int, scene: Scene) -> bool:
 
 def _follows(value: Decimal, known: set[Decimal], kind: str) -> bool:
     if any(abs(value - one) < Decimal("0.001") for one in known):
+        return True
+    if kind == "time" and value >= _LONG and any(abs(value / one - 1) < _CLOSE for one in known if one):
         return True
     if kind != "money":
         return False
