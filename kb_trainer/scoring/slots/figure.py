@@ -26,9 +26,8 @@ _WORKING: Final = re.compile(r"\b(?:working|business) (?:day|hour)|\b(?:habil|la
 """Five working days may be told as a week."""
 
 _LONG: Final = Decimal(180)
-"""Longer times are told in months or years, which differ by a few days."""
-
 _CLOSE: Final = Decimal("0.03")
+"""From so many days on, times are told in months or years, which differ by such a share."""
 
 REACH: Final = 80
 """How many characters after the id of a clause a figure is told as its rule."""
@@ -91,7 +90,8 @@ class FigureMatcher:
         places = [one.start for one in quantities(policy) if one.kind == kind]
         for rule in policy.sentences:
             if any(rule.start <= place < rule.end for place in places):
-                terms = self.thesaurus.terms(Reading(policy.text[rule.start : rule.end], scene.language))
+                words = policy.text[rule.start : rule.end]
+                terms = self.thesaurus.terms(Reading(words, scene.language))
                 if len(self.thesaurus.shared(reply, sentence, terms)) >= self.least:
                     return True
         return False
@@ -127,8 +127,8 @@ def _cited_before(place: int, start: int, scene: Scene) -> bool:
 def _follows(value: Decimal, known: set[Decimal], kind: str) -> bool:
     if any(abs(value - one) < Decimal("0.001") for one in known):
         return True
-    if kind == "time" and value >= _LONG and any(abs(value / one - 1) < _CLOSE for one in known if one):
-        return True
+    if kind == "time" and value >= _LONG:
+        return any(abs(value - one) < _CLOSE * one for one in known)
     if kind != "money":
         return False
     return any(one and (value % one == 0 and value / one <= _MULTIPLES) for one in known)
