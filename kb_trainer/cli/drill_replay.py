@@ -74,6 +74,3 @@ def _print_words(stage: Stage, journal: Journal, state: State) -> None:
     customer = drill.persona.name if drill else state.say("practice.customer")
     for speaker, words in journal.talk():
         say_line(customer if speaker == "customer" else state.say("drill.you"), words)
-
-
-COMMANDS = (replay,)

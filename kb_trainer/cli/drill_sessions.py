@@ -226,7 +226,3 @@ def marks(ctx: click.Context, *, as_json: bool) -> int:
         when = _when(str(row["at"]))
         click.echo(wrapped(state.say("practice.mark_where", **row | {"at": when}), "    "))
     return 0
-
-
-COMMANDS = (show, resume_, sessions, marks)
-"""In the order of a trainee's work."""

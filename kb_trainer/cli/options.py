@@ -2,8 +2,9 @@
 
 import datetime as dt
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
@@ -163,6 +164,32 @@ class Group(_Help, click.Group):
         """Make a function the group's own callback."""
         self.callback = click.pass_context(function)
         return function
+
+
+class LazyGroup(Group):
+    """A group whose commands are imported when they are called: one never pays for another.
+
+    Args:
+        name: of the group.
+        places: where each command stands, as `module:attribute`, in the order of the help.
+        settings: click's.
+    """
+
+    def __init__(self, name: str, places: Mapping[str, str], **settings: Any) -> None:  # noqa: ANN401  click's settings
+        super().__init__(name, **settings)
+        self._places = places
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  click's signature
+        """Return the names of the commands."""
+        return list(self._places)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002  click's signature
+        """Import and return a command."""
+        module, _, attribute = self._places.get(cmd_name, "").partition(":")
+        if not module:
+            return None
+        command: click.Command = getattr(import_module(module), attribute)
+        return command
 
 
 def shared_options() -> list[click.Parameter]:

@@ -78,7 +78,7 @@ def numbered(data: tuple[LineData, ...], where: str) -> Lines:
     )
 
 
-def _demand(*, options: Any, forbidden: Any, lines: Any, **rest: Any) -> Demand:  # noqa: ANN401
+def _demand(*, options: Any, forbidden: Any, lines: Any, **rest: Any) -> Demand:  # noqa: ANN401  as read
     named = [(id_, one, True) for id_, one in options.items()]
     named += [(id_, one, False) for id_, one in forbidden.items()]
     built = [Option(id=id_, allowed=allowed, **one) for id_, one, allowed in named]
