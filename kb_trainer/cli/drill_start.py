@@ -62,6 +62,7 @@ def start(ctx: click.Context, /, id_: str, **options: Any) -> int:  # noqa: ANN4
     check_export(options["export"], options["out"])
     if options["save_transcript"] is not None:
         refuse_folder(options["save_transcript"])
+    _refuse_same(options)
     if options["agent"] is not None:
         from kb_trainer.cli.drill_agent import play  # noqa: PLC0415  for programs only
     elif options["replies"] is not None:
@@ -74,6 +75,17 @@ def start(ctx: click.Context, /, id_: str, **options: Any) -> int:  # noqa: ANN4
     if concluded is not None and options["export"] is not None:
         write_export(concluded.told, options["export"], options["out"], workspace, state)
     return code
+
+
+def _refuse_same(options: Options) -> None:
+    """Refuse a file that is to be written twice, or read and written over."""
+    seen: set[Path] = set()
+    for name in ("replies", "out", "save_transcript"):
+        if options[name] not in (None, "-"):
+            path = Path(options[name]).resolve()
+            if path in seen:
+                raise UserError("drill.same_file", path=options[name])
+            seen.add(path)
 
 
 def _by_person(

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import click
+from click.types import OptionHelpExtra
 
 from kb_trainer.cli.output import style
 from kb_trainer.errors import UserError
@@ -93,6 +94,13 @@ class Translated(click.Option):
         if record is None or not self.help:
             return record
         return record[0], record[1].replace(self.help, state_of(ctx).say(self.help), 1)
+
+    def get_help_extra(self, ctx: click.Context) -> OptionHelpExtra:
+        """Return what stands in brackets behind it, in the user's language."""
+        extra = super().get_help_extra(ctx)
+        if "required" in extra:
+            extra["required"] = state_of(ctx).say("click.required")
+        return extra
 
 
 class _Help:
