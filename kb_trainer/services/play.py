@@ -29,8 +29,7 @@ from kb_trainer.services.drill_files import drills_of
 from kb_trainer.services.parse_cache import load_cached
 from kb_trainer.services.replies import clean
 from kb_trainer.services.rubric_files import rubric_of
-from kb_trainer.text.near import nearest
-from kb_trainer.text.slug import slug
+from kb_trainer.text.near import nearest_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +87,7 @@ class Stage:
         ids = [drill.id for drill in self.drills.drills]
         if not ids:
             raise UserError("drill.none")
-        close = _closest(id_, ids)
+        close = nearest_id(id_, ids, likeness=0.4)
         raise UserError("drill.unknown_close" if close else "drill.unknown", id=id_, close=close)
 
     def start(self, drill: Drill, seed: int, past: Past | None = None) -> Session:
@@ -191,13 +190,6 @@ class Stage:
             channel=case.channel,
             cause_terms=case.cause_terms,
         )
-
-
-def _closest(id_: str, ids: Sequence[str]) -> str:
-    """Return the id that was meant: one that begins with what was typed, or one like it."""
-    typed = slug(id_)
-    begins = [one for one in ids if one.startswith(typed)]
-    return nearest(typed, begins or ids, likeness=0 if begins else 0.4)
 
 
 def _caps(session: Session) -> dict[str, int]:
