@@ -128,6 +128,19 @@ def test_several_lines_are_one_reply_typed_or_pasted(terminal, data):
     ]
 
 
+def test_an_empty_line_is_silence_only_when_it_comes_twice(terminal, data):
+    talk = terminal("drill", "start", ID, "--mode", "exam")
+    talk.wait_for(PROMPT)
+    for _ in range(2):
+        assert "No has escrito nada." in talk.reply("")
+        talk.reply("/repetir")
+    assert said(data) == []
+    assert "No has escrito nada." in talk.reply("  ")
+    assert "Rosario Vega:" in talk.reply("")
+    assert "No has escrito nada." in talk.reply("")
+    assert said(data) == [""]
+
+
 def test_learning_gives_feedback_an_example_and_the_turn_again(terminal, data, good):
     talk = terminal("drill", "start", ID, "--mode", "learn")
     briefing = talk.wait_for(PROMPT)
