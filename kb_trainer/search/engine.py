@@ -128,16 +128,26 @@ class Writer:
         self._writer = self._index.writer(limitmb=256)
         self._before: Any = None
 
-    def remove(self, path: str) -> None:
-        """Remove all documents of a file."""
+    def remove(self, path: str) -> list[tuple[str, Counter[str]]]:
+        """Remove all documents of a file.
+
+        Returns:
+            The language and the words of each, as `add` gave them.
+        """
         if self._before is None:
             self._before = self._index.reader()
+        gone = []
         # Whoosh's own way is a query, for which it loads all kinds of queries.
         with suppress(reading.TermNotFound):
             matcher = self._before.postings("path", _key(path))
             while matcher.is_active():
-                self._writer.delete_document(matcher.id())
+                number = matcher.id()
+                document = Document(*self._before.stored_fields(number)["document"])
+                seen, spelt = _words(document)
+                gone.append((document.language, seen + spelt))
+                self._writer.delete_document(number)
                 matcher.next()
+        return gone
 
     def add(self, document: Document) -> Counter[str]:
         """Add a document.
@@ -150,10 +160,7 @@ class Writer:
         heading = terms(f"{document.clause} {document.heading}", language)
         body = "\n".join(document.paragraphs)
         asked = "\n".join(document.asked)
-        # How customers write is no guide to spelling: `asked` is left out.
-        whole = f"{document.title}\n{document.heading}\n{body}"
-        seen = Counter(tokens(whole))
-        spelt = Counter(accented(whole))
+        seen, spelt = _words(document)
         parts = [
             (title, 1.0 if document.clause else TITLE_WEIGHT),
             (heading, HEADING_WEIGHT),
@@ -190,6 +197,15 @@ class Writer:
         if self._before is not None:
             self._before.close()
         self._index.close()
+
+
+def _words(document: Document) -> tuple[Counter[str], Counter[str]]:
+    """Count the folded words of a document, and its accented ones.
+
+    How customers write is no guide to spelling: `asked` is left out.
+    """
+    whole = "\n".join((document.title, document.heading, *document.paragraphs))
+    return Counter(tokens(whole)), Counter(accented(whole))
 
 
 def _asking(document: Document) -> Iterator[tuple[list[str], float]]:
@@ -241,7 +257,9 @@ class Reader:
     def __init__(self, folder: Path) -> None:
         self._index = index.open_dir(str(folder))
         self._reader = self._index.reader()
+        self._has_removed: bool = self._reader.has_deletions()
         self._counts: dict[str, int] = {}
+        self._averages: dict[str, float] = {}
         self._lengths: dict[tuple[str, int], int] = {}
 
     def close(self) -> None:
@@ -257,11 +275,17 @@ class Reader:
 
     def average_length(self, language: str) -> float:
         """Return how many terms a document of a language has on average."""
-        total: float = self._reader.field_length(language)
-        return (total / (self.count(language) or 1)) or 1.0
+        if language not in self._averages:
+            # Whoosh's own sum counts removed documents until it merges them away.
+            numbers = self.with_term("language", language)
+            total = sum(self.length(number, language) for number in numbers)
+            self._averages[language] = (total / (len(numbers) or 1)) or 1.0
+        return self._averages[language]
 
     def frequency(self, field: str, term: str) -> int:
-        """Return in how many documents a term is; removed ones may still count."""
+        """Return in how many documents a term is."""
+        if self._has_removed:  # Whoosh's own count has them still.
+            return len(self.postings(field, term))
         count: int = self._reader.doc_frequency(field, term)
         return count
 
