@@ -128,6 +128,9 @@ class Templates:
         def article_list(entries: object) -> Any:  # noqa: ANN401  a macro's markup
             return parts.article_list(entries, up, t)
 
+        def clause_body(clause: object) -> Any:  # noqa: ANN401  a macro's markup
+            return parts.clause_body(clause, t)
+
         return {
             "t": t,
             "day": partial(show_date, language=language),
@@ -136,6 +139,7 @@ class Templates:
             "search_box": search_box,
             "route_lines": short_routes,
             "article_list": article_list,
+            "clause_body": clause_body,
         }
 
 
