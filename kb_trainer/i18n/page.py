@@ -132,7 +132,6 @@ WORDS: Final = {
     "page.note.caution": ("Precaución.", "Caution."),
     "page.search.title": ("Buscar", "Search"),
     "page.search.label": ("Buscar en la ayuda", "Search the help pages"),
-    "page.search.placeholder": ("Por ejemplo: devolver sin ticket", "For example: no receipt"),
     "page.search.button": ("Buscar", "Search"),
     "page.search.noscript": (
         "El buscador necesita JavaScript. Sin él, encontrará todo aquí:",
