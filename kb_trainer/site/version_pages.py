@@ -93,6 +93,7 @@ def _page(collection: Collection, linker: Linker, one: Published, held: Held) ->
         kind="version",
         language=language,
         title=say(language, "past.title", title=article.title, number=held.number),
+        alternates=collection.alternates(_paths(collection, held)),
         trail=(home, Step(one.article.title, one.path)),
         listed=False,
         values={
@@ -105,6 +106,18 @@ def _page(collection: Collection, linker: Linker, one: Published, held: Held) ->
             "clauses": clauses,
         },
     )
+
+
+def _paths(collection: Collection, held: Held) -> dict[str, str]:
+    """Return where a version is shown, by language."""
+    found = (collection.find(held.article.id, spoken) for spoken in collection.site.languages)
+    return {
+        one.article.language: version_path(one, change.held)
+        for one in found
+        if one
+        for change in collection.versions.of(one.article)
+        if change.held.number == held.number
+    }
 
 
 def _span(held: Held, language: str) -> str:
