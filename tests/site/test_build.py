@@ -13,7 +13,6 @@ from kb_trainer.errors import UserError
 from kb_trainer.knowledge.workspace import find_workspace
 from kb_trainer.services.build_site import build_site
 from kb_trainer.services.check_site import check_site
-from kb_trainer.services.serve_site import Preview
 from kb_trainer.services.site_folder import MARKER, check_place, staging
 from kb_trainer.services.site_inputs import Wanted
 
@@ -305,12 +304,3 @@ def test_a_leak_is_found_in_a_page_that_was_clean_before(build):
     hidden = f"---\ntitle: B\naudience: internal\n---\n{words}\n"
     built, _ = build({"knowledge/b.md": hidden})
     assert built.leaked
-
-
-def test_a_preview_has_the_search_of_the_build(build, tmp_path):
-    _, out = build({"knowledge/a.md": article("A"), "knowledge/b.md": article("B")})
-    preview = Preview(tmp_path / "workspace", Wanted(day=DAY, preview=True), pytest.fail)
-    preview.make()
-    for path in (out / "search").rglob("*.js"):
-        assert preview.file(path.relative_to(out).as_posix()) == path.read_bytes()
-    assert preview.file("search/es/nada.js") is None
