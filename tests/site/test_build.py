@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from kb_trainer.errors import UserError
+from kb_trainer.i18n.say import say
 from kb_trainer.knowledge.workspace import find_workspace
 from kb_trainer.services.build_site import build_site
 from kb_trainer.services.check_site import check_site
@@ -304,3 +305,20 @@ def test_a_leak_is_found_in_a_page_that_was_clean_before(build):
     hidden = f"---\ntitle: B\naudience: internal\n---\n{words}\n"
     built, _ = build({"knowledge/b.md": hidden})
     assert built.leaked
+
+
+WRONG = {
+    "a name that isn't there": "{{ nothing }}",
+    "a message that isn't there": '{{ t("nada") }}',
+    "a page that isn't there": '{{ to("nada") }}',
+    "a day that is none": '{{ day("hoy") }}',
+    "itself in itself": "{% macro a() %}{{ a() }}{% endmacro %}{{ a() }}",
+    "half a tag": "{% if",
+}
+
+
+@pytest.mark.parametrize("text", WRONG.values(), ids=WRONG)
+def test_a_wrong_template_is_told_by_name(build, text):
+    with pytest.raises(UserError) as wrong:
+        build({"knowledge/a.md": article("A"), "site_templates/article.html": text})
+    assert "article.html" in say("es", wrong.value.message, **wrong.value.details)
