@@ -133,8 +133,7 @@ WORDS: Final = {
     "page.note.warning": ("Atención.", "Warning."),
     "page.note.caution": ("Precaución.", "Caution."),
     "page.search.title": ("Buscar", "Search"),
-    "page.search.label": ("Buscar en la ayuda", "Search the help pages"),
-    "page.search.placeholder": ("Por ejemplo: devolver sin ticket", "For example: no receipt"),
+    "page.search.label": ("Buscar en la ayuda", "Search for help"),
     "page.search.button": ("Buscar", "Search"),
     "page.search.noscript": (
         "El buscador necesita JavaScript. Sin él, encontrará todo aquí:",
