@@ -41,8 +41,17 @@ def agent_of(options: Mapping[str, Any]) -> "Agent":
     Raises:
         UserError: when the command can't be split into words.
     """
-    # Whoever practises at the terminal doesn't wait for these.
-    from kb_trainer.services.agent import Agent  # noqa: PLC0415  see above
-    from kb_trainer.services.agent_process import split_command  # noqa: PLC0415  see above
+    from kb_trainer.services.agent import Agent  # noqa: PLC0415  for programs only
+    from kb_trainer.services.agent_process import split_command  # noqa: PLC0415  as above
 
     return Agent(tuple(split_command(options["agent"])), options["agent_timeout"])
+
+
+def seed_of(options: Mapping[str, Any]) -> int:
+    """Return what picks among the variants of lines when no person plays: 1 unless given.
+
+    Args:
+        options: with `seed`.
+    """
+    seed: int | None = options["seed"]
+    return 1 if seed is None else seed

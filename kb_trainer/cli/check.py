@@ -34,7 +34,7 @@ from kb_trainer.services.parse_cache import load_cached
     ],
 )
 @click.pass_context
-def command(  # noqa: PLR0913  one an option
+def command(  # noqa: PLR0913  click's call
     ctx: click.Context,
     files: tuple[Path, ...],
     form: str,

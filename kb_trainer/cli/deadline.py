@@ -6,10 +6,19 @@ import click
 
 from kb_trainer.cli.options import Command, State, Translated, day_or_today, in_json, state_of
 from kb_trainer.cli.output import print_json, print_table
+from kb_trainer.errors import UserError
 from kb_trainer.i18n.dates import show_date, show_weekday
 from kb_trainer.knowledge.law import LawStatus
 from kb_trainer.services.deadlines import Counted, count_deadlines
 from kb_trainer.services.parse_cache import load_cached
+
+
+def _read_region(_: click.Context, __: click.Parameter, value: str | None) -> str | None:
+    if value is None:
+        return None
+    if not value.strip():
+        raise UserError("law.deadline.empty_region")
+    return value.strip().upper()
 
 
 @click.command(
@@ -21,16 +30,20 @@ from kb_trainer.services.parse_cache import load_cached
         Translated(
             ["--from", "start"], metavar="DATE", callback=day_or_today, help="law.deadline.from"
         ),
-        Translated(["--region"], default="", metavar="REGION", help="law.deadline.region"),
+        Translated(
+            ["--region"], metavar="REGION", callback=_read_region, help="law.deadline.region"
+        ),
         in_json(),
     ],
 )
 @click.pass_context
-def command(ctx: click.Context, id_: str, start: dt.date, region: str, *, as_json: bool) -> int:
+def command(
+    ctx: click.Context, id_: str, start: dt.date, region: str | None, *, as_json: bool
+) -> int:
     """Print each deadline with its last day, and on stderr how it was counted."""
     state = state_of(ctx)
     workspace = state.workspace()
-    counted = count_deadlines(workspace, load_cached(workspace), id_, start, region.upper())
+    counted = count_deadlines(workspace, load_cached(workspace), id_, start, region)
     if as_json:
         print_json(_as_json(counted))
         return 0

@@ -1,51 +1,37 @@
 """`kb-trainer drill`: practise with a simulated customer."""
 
-from importlib import import_module
 from typing import Final
 
 import click
 
-from kb_trainer.cli.options import Group, state_of
+from kb_trainer.cli.options import LazyGroup, state_of
 
 _COMMANDS: Final = {
-    "list": "drill_list",
-    "start": "drill_start",
-    "show": "drill_sessions",
-    "resume": "drill_sessions",
-    "sessions": "drill_sessions",
-    "replay": "drill_replay",
-    "dispute": "drill_dispute",
-    "marks": "drill_sessions",
-    "disputes": "drill_dispute",
-    "exam": "drill_exam",
-    "new": "drill_bench",
-    "check": "drill_bench",
-    "test": "drill_bench",
-    "simulate": "drill_bench",
-    "graph": "drill_bench",
-    "coverage": "drill_bench",
+    "list": "drill_list:list_",
+    "start": "drill_start:start",
+    "show": "drill_sessions:show",
+    "resume": "drill_sessions:resume_",
+    "sessions": "drill_sessions:sessions",
+    "replay": "drill_replay:replay",
+    "dispute": "drill_dispute:dispute_",
+    "marks": "drill_sessions:marks",
+    "disputes": "drill_dispute:disputes_",
+    "exam": "drill_exam:exam",
+    "new": "drill_bench:new",
+    "check": "drill_bench:check",
+    "test": "drill_bench:test",
+    "simulate": "drill_bench:simulate_",
+    "graph": "drill_bench:graph",
+    "coverage": "drill_bench:coverage_",
 }
-"""In the order of a trainee's work, then of supervisors and authors; each is imported when it
-is called, so that nobody who practises waits for the author's bench."""
+"""In the order of a trainee's work, then of supervisors and authors."""
 
-
-class Drills(Group):
-    """The group of all commands about drills."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  click's signature
-        """Return the names of the commands."""
-        return list(_COMMANDS)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
-        """Import and return a command."""
-        if cmd_name not in _COMMANDS:
-            return None
-        module = import_module(f"kb_trainer.cli.{_COMMANDS[cmd_name]}")
-        commands: dict[str, click.Command] = {one.name: one for one in module.COMMANDS}
-        return commands[cmd_name]
-
-
-command = Drills("drill", help="cli.drill.help", invoke_without_command=True)
+command = LazyGroup(
+    "drill",
+    {name: f"kb_trainer.cli.{place}" for name, place in _COMMANDS.items()},
+    help="cli.drill.help",
+    invoke_without_command=True,
+)
 
 
 @command.callback_for
@@ -56,6 +42,6 @@ def _alone(ctx: click.Context) -> int | None:
     state = state_of(ctx)
     if not state.may_ask:
         raise click.exceptions.NoArgsIsHelpError(ctx)
-    from kb_trainer.cli.drill_menu import menu  # noqa: PLC0415  only where it is asked for
+    from kb_trainer.cli.drill_menu import menu  # noqa: PLC0415  slow, and for people only
 
     return menu(state)

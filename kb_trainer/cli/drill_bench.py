@@ -224,7 +224,3 @@ def coverage_(ctx: click.Context, id_: str, runs: int, *, as_json: bool) -> int:
     for id_line in found.unsaid:
         click.echo(f"  {id_line}")
     return 0
-
-
-COMMANDS = (new, check, test, simulate_, graph, coverage_)
-"""In the order of an author's work."""

@@ -99,6 +99,3 @@ def _row(one: Dispute) -> dict[str, object]:
             for each in findings
         ],
     }
-
-
-COMMANDS = (dispute_, disputes_)

@@ -13,7 +13,6 @@ from kb_trainer.cli.drill_sessions import print_rows
 from kb_trainer.cli.interrupts import Interrupts
 from kb_trainer.cli.options import Command, State, Translated, in_json, state_of
 from kb_trainer.cli.output import print_json
-from kb_trainer.drills.session import Session
 from kb_trainer.knowledge.workspace import Workspace
 from kb_trainer.services.agent_exam import ALL, Broken, Sat, as_json, chosen, sit, total_of
 from kb_trainer.services.debriefing import debrief
@@ -36,7 +35,7 @@ _MOST_RULES: Final = 5
     ],
 )
 @click.pass_context
-def exam(ctx: click.Context, /, drills: str, seed: int, **options: Any) -> int:  # noqa: ANN401
+def exam(ctx: click.Context, /, drills: str, seed: int, **options: Any) -> int:  # noqa: ANN401  click's call
     """Put an agent through drills."""
     state = state_of(ctx)
     agent = agent_of(options)
@@ -49,7 +48,7 @@ def exam(ctx: click.Context, /, drills: str, seed: int, **options: Any) -> int: 
         try:
             for drill in asked:
                 _say_where(len(sat) + 1, len(asked), drill.id)
-                one = sit(stage, workspace, drill, agent, seed=seed, heard=_unheard)
+                one = sit(stage, workspace, drill, agent, seed)
                 say_failure(one.played, state)
                 sat.append(one)
         except KeyboardInterrupt:
@@ -60,10 +59,6 @@ def exam(ctx: click.Context, /, drills: str, seed: int, **options: Any) -> int: 
     else:
         _print_card(sat, len(asked), stage, workspace, state)
     return stopped_with or int(not all(one.passed for one in sat))
-
-
-def _unheard(_: Session) -> None:
-    """Print nothing of the talk: the scorecard is what is asked for."""
 
 
 def _say_where(number: int, count: int, id_: str) -> None:
@@ -118,6 +113,3 @@ def _weighed(one: Sat, stage: Stage, workspace: Workspace, state: State) -> Iter
 
 def _rules(broken: Broken) -> str:
     return ", ".join(f"{rule} ×{count}" for rule, count in broken)
-
-
-COMMANDS = (exam,)

@@ -46,6 +46,3 @@ def list_(ctx: click.Context, *, as_json: bool) -> int:
     ]
     print_rows(head, [[str(row[key]) for key in keys] for row in shown], state)
     return 0
-
-
-COMMANDS = (list_,)

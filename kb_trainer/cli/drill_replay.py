@@ -26,9 +26,9 @@ from kb_trainer.services.sessions import SessionStore
 def replay(ctx: click.Context, session: str, export: str | None, out: str | None) -> int:
     """Print the talk of a session and its result when it has ended, or keep them in a file."""
     state = state_of(ctx)
-    check_export(export, out)
     workspace = state.workspace()
     journal = SessionStore(data_folder(workspace.root)).read(session)
+    check_export(export, out)
     stage = open_stage(workspace)
     if export is None:
         return replay_session(stage, workspace, journal, state)
@@ -74,6 +74,3 @@ def _print_words(stage: Stage, journal: Journal, state: State) -> None:
     customer = drill.persona.name if drill else state.say("practice.customer")
     for speaker, words in journal.talk():
         say_line(customer if speaker == "customer" else state.say("drill.you"), words)
-
-
-COMMANDS = (replay,)

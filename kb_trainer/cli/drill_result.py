@@ -203,7 +203,7 @@ class _Sheet:
             yield from self.text(self._say("result.rules", rule=rule), 1)
 
     def _words(self, sign: str, words: str, where: list[str], why: str) -> Iterator[str]:
-        text = f"«{_joined(words)}» ({', '.join(where)}): {why}"
+        text = f"{self._quoted(_joined(words))} ({', '.join(where)}): {why}"
         yield from self.text(text, 1, "" if self._plain else sign)
 
     def areas(self) -> Iterator[str]:
@@ -221,7 +221,9 @@ class _Sheet:
             mine = [one for one in self._told.remarks if one.area == area.id and one.good is good]
             words = list(dict.fromkeys(_short(one.quote) for one in mine))[:_WORDS_OF_AREA]
             for one in words:
-                yield from self.text(f"«{one}»", 2, f"{self._say(word)}:" if self._plain else sign)
+                yield from self.text(
+                    self._quoted(one), 2, f"{self._say(word)}:" if self._plain else sign
+                )
 
     def case(self) -> Iterator[str]:
         told = self._told
@@ -235,7 +237,7 @@ class _Sheet:
         yield from self.section("result.moments", moments)
         given = (f"{one.text} ({one.clause}, {self._turn(one.turn)})" for one in told.precedents)
         yield from self.section("result.precedents", self._items(given))
-        promised = (f"«{one.text}» ({self._turn(one.turn)})" for one in told.promises)
+        promised = (f"{self._quoted(one.text)} ({self._turn(one.turn)})" for one in told.promises)
         yield from self.section("result.promises", self._items(promised))
         clauses = [f"{one.id}: {one.title}" for one in told.clauses]
         if clauses:
@@ -246,6 +248,9 @@ class _Sheet:
     def _items(self, texts: Iterable[str]) -> Iterator[str]:
         for text in texts:
             yield from self.text(text, 1)
+
+    def _quoted(self, words: str) -> str:
+        return self._say("result.quoted", words=words)
 
     def _turn(self, turn: int) -> str:
         return self._say("result.turn", turn=turn) if turn else self._say("result.whole")

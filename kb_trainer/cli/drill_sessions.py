@@ -52,7 +52,7 @@ def resume_(ctx: click.Context, session: str | None) -> int:
     """Go on with a session: the last one when none is named."""
     state = state_of(ctx)
     if not state.may_ask:
-        raise UserError("drill.no_terminal")
+        raise UserError("practice.no_terminal")
     from kb_trainer.cli.drill_play import desk_of  # noqa: PLC0415  after what can be refused
 
     desk = desk_of(state.workspace())
@@ -226,7 +226,3 @@ def marks(ctx: click.Context, *, as_json: bool) -> int:
         when = _when(str(row["at"]))
         click.echo(wrapped(state.say("practice.mark_where", **row | {"at": when}), "    "))
     return 0
-
-
-COMMANDS = (show, resume_, sessions, marks)
-"""In the order of a trainee's work."""

@@ -1,12 +1,13 @@
 """`kb-trainer drill start`: plays a drill, at the terminal or with replies from a file."""
 
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import click
 
-from kb_trainer.cli.agent_options import agent_of, agent_options
+from kb_trainer.cli.agent_options import agent_options, seed_of
 from kb_trainer.cli.conclude import Concluded
 from kb_trainer.cli.drill_card import print_talk
 from kb_trainer.cli.drill_export import check_export, export_options, refuse_folder, write_export
@@ -24,7 +25,7 @@ from kb_trainer.services.practice import open_desk
 from kb_trainer.services.replies import past_before, read_replies, split_replies
 from kb_trainer.source.text_files import write_whole
 
-Options = dict[str, Any]
+Options = Mapping[str, Any]
 """The command's own options, by name."""
 
 Played = tuple[int, Concluded | None]
@@ -61,8 +62,9 @@ def start(ctx: click.Context, /, id_: str, **options: Any) -> int:  # noqa: ANN4
     check_export(options["export"], options["out"])
     if options["save_transcript"] is not None:
         refuse_folder(options["save_transcript"])
+    _refuse_same(options)
     if options["agent"] is not None:
-        play = _by_agent
+        from kb_trainer.cli.drill_agent import play  # noqa: PLC0415  for programs only
     elif options["replies"] is not None:
         play = _by_file
     else:
@@ -73,6 +75,17 @@ def start(ctx: click.Context, /, id_: str, **options: Any) -> int:  # noqa: ANN4
     if concluded is not None and options["export"] is not None:
         write_export(concluded.told, options["export"], options["out"], workspace, state)
     return code
+
+
+def _refuse_same(options: Options) -> None:
+    """Refuse a file that is to be written twice, or read and written over."""
+    seen: set[Path] = set()
+    for name in ("replies", "out", "save_transcript"):
+        if options[name] not in (None, "-"):
+            path = Path(options[name]).resolve()
+            if path in seen:
+                raise UserError("drill.same_file", path=options[name])
+            seen.add(path)
 
 
 def _by_person(
@@ -93,7 +106,7 @@ def _by_file(
 ) -> Played:
     if options["mode"] is not None:
         raise UserError("practice.mode_needs_terminal")
-    result = _scripted(stage, drill, _seed(options), options["replies"], state)
+    result = _scripted(stage, drill, seed_of(options), options["replies"], state)
     told = debrief(stage, result, workspace, state.language)
     if options["as_json"]:
         print_json(shown(result))
@@ -101,27 +114,6 @@ def _by_file(
         print_talk(result, state)
         print_result(told, state)
     return 0, Concluded(result, told)
-
-
-def _by_agent(
-    stage: Stage, drill: Drill, workspace: Workspace, state: State, options: Options
-) -> Played:
-    if options["replies"] is not None:
-        raise UserError("agent.or_replies")
-    if options["mode"] is not None:
-        raise UserError("agent.no_mode")
-    from kb_trainer.cli.drill_agent import Show, play  # noqa: PLC0415  for programs only
-
-    show = Show.NOTHING if options["out"] == "-" else Show.TEXT
-    if options["as_json"]:
-        show = Show.JSON
-    agent = agent_of(options)
-    return play(stage, drill, _seed(options), agent, workspace=workspace, state=state, show=show)
-
-
-def _seed(options: Options) -> int:
-    seed: int | None = options["seed"]
-    return 1 if seed is None else seed
 
 
 def _scripted(stage: Stage, drill: Drill, seed: int, source: str, state: State) -> Result:
@@ -142,6 +134,3 @@ def _save(result: Result, path: Path, state: State) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     write_whole(path, text.encode())
     click.echo(state.say("drill.saved", path=path), err=True)
-
-
-COMMANDS = (start,)

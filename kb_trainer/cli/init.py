@@ -12,7 +12,7 @@ from kb_trainer.cli.options import Command, State, Translated, in_json, state_of
 from kb_trainer.cli.output import print_json, safe
 from kb_trainer.cli.watching import progress_bar
 from kb_trainer.errors import UserError
-from kb_trainer.services.import_articles import Imported
+from kb_trainer.services.import_articles import Imported, NothingReadError
 from kb_trainer.services.import_plan import Fate, Remark
 from kb_trainer.services.new_workspace import make_workspace, make_workspace_from
 
@@ -64,7 +64,14 @@ def _from(state: State, folder: Path, documents: Path, *, as_json: bool) -> int:
         return state.say("init.settings", languages=", ".join(languages or (state.language,)))
 
     progress = progress_bar(state.say("init.progress"))
-    imported = make_workspace_from(folder, documents, settings, progress)
+    try:
+        imported = make_workspace_from(folder, documents, settings, progress)
+    except NothingReadError as nothing:
+        if as_json:
+            print_json(_as_json(folder, nothing.imported))
+        else:
+            _tell(state, nothing.imported.remarks)
+        raise
     seconds = time.monotonic() - begun
     if as_json:
         print_json(_as_json(folder, imported))

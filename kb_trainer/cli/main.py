@@ -2,57 +2,36 @@
 
 import os
 import sys
-from importlib import import_module
 from typing import Any, Final
 
 import click
 
 from kb_trainer.cli import output
-from kb_trainer.cli.options import INTERRUPTED, Group, State, Translated, state_of
+from kb_trainer.cli.options import INTERRUPTED, LazyGroup, State, Translated, state_of
 from kb_trainer.errors import UserError
 from kb_trainer.i18n.language import choose_language
 from kb_trainer.i18n.say import say
 
-_COMMANDS: Final = {
-    "init": "kb_trainer.cli.init",
-    "check": "kb_trainer.cli.check",
-    "policy": "kb_trainer.cli.policy",
-    "cite": "kb_trainer.cli.cite",
-    "changes": "kb_trainer.cli.changes",
-    "deadline": "kb_trainer.cli.deadline",
-    "schema": "kb_trainer.cli.schema",
-    "index": "kb_trainer.cli.index",
-    "search": "kb_trainer.cli.search",
-    "drill": "kb_trainer.cli.drill",
-    "score": "kb_trainer.cli.score",
-    "rule": "kb_trainer.cli.rule",
-    "site": "kb_trainer.cli.site",
-}
-"""Each is imported when it is called: `search` never loads what only `site` needs."""
+_COMMANDS: Final = (
+    "init", "check", "policy", "cite", "changes", "deadline", "schema", "index", "search", "drill",
+    "score", "rule", "site",
+)  # fmt: skip
+"""In the order of daily work."""
 
 
-class Root(Group):
+class Root(LazyGroup):
     """The group of all commands."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  click's signature
-        """Return the names of the commands in the order of daily work."""
-        return list(_COMMANDS)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
-        """Import and return a command."""
-        if cmd_name not in _COMMANDS:
-            return None
-        command: click.Command = import_module(_COMMANDS[cmd_name]).command
-        return command
 
     def help_rows(self, ctx: click.Context) -> list[tuple[str, str]]:
         """Return names and one-line helps without importing the commands."""
         state = state_of(ctx)
-        return [(name, state.say(f"cli.{name}.help").split("\n")[0]) for name in _COMMANDS]
+        names = self.list_commands(ctx)
+        return [(name, state.say(f"cli.{name}.help").split("\n")[0]) for name in names]
 
 
 root = Root(
     "kb-trainer",
+    {name: f"kb_trainer.cli.{name}:command" for name in _COMMANDS},
     help="cli.help",
     params=[Translated(["--version"], is_flag=True, help="cli.option.version")],
     invoke_without_command=True,

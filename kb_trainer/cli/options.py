@@ -2,12 +2,14 @@
 
 import datetime as dt
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import click
+from click.types import OptionHelpExtra
 
 from kb_trainer.cli.output import style
 from kb_trainer.errors import UserError
@@ -93,6 +95,13 @@ class Translated(click.Option):
             return record
         return record[0], record[1].replace(self.help, state_of(ctx).say(self.help), 1)
 
+    def get_help_extra(self, ctx: click.Context) -> OptionHelpExtra:
+        """Return what stands in brackets behind it, in the user's language."""
+        extra = super().get_help_extra(ctx)
+        if "required" in extra:
+            extra["required"] = state_of(ctx).say("click.required")
+        return extra
+
 
 class _Help:
     """Help texts of commands are ids of messages; headings are in the user's language."""
@@ -163,6 +172,32 @@ class Group(_Help, click.Group):
         """Make a function the group's own callback."""
         self.callback = click.pass_context(function)
         return function
+
+
+class LazyGroup(Group):
+    """A group whose commands are imported when they are called: one never pays for another.
+
+    Args:
+        name: of the group.
+        places: where each command stands, as `module:attribute`, in the order of the help.
+        settings: click's.
+    """
+
+    def __init__(self, name: str, places: Mapping[str, str], **settings: Any) -> None:  # noqa: ANN401  click's settings
+        super().__init__(name, **settings)
+        self._places = places
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  click's signature
+        """Return the names of the commands."""
+        return list(self._places)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002  click's signature
+        """Import and return a command."""
+        module, _, attribute = self._places.get(cmd_name, "").partition(":")
+        if not module:
+            return None
+        command: click.Command = getattr(import_module(module), attribute)
+        return command
 
 
 def shared_options() -> list[click.Parameter]:

@@ -83,7 +83,8 @@ def choose(question: str, choices: Mapping[str, str], state: State) -> str:
     options = [questionary.Choice(words, value=value) for value, words in choices.items()]
     keys = state.say("cli.ask.keys")
     room = shutil.get_terminal_size().columns - _AROUND
-    if len(question) > room:  # A menu would cut it in the middle of a word.
+    if len(question) > room or any("\n" in words for words in choices.values()):
+        # A menu would cut it, or the answer behind it, in the middle of a word.
         click.echo(textwrap.fill(question, room))
         question = ""
     answer: str = questionary.select(

@@ -46,7 +46,7 @@ _LONGEST = 1_000_000
     ],
 )
 @click.pass_context
-def command(ctx: click.Context, /, words: tuple[str, ...], **options: Any) -> int:  # noqa: ANN401
+def command(ctx: click.Context, /, words: tuple[str, ...], **options: Any) -> int:  # noqa: ANN401  click's call
     """Search and print what was found."""
     state = state_of(ctx)
     filters = Filters(options["audience"], options["topic"], options["language"], options["day"])

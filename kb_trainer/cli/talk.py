@@ -39,6 +39,8 @@ class Talk:
         """What stands in the next reply already, to be changed."""
         self._citation = ""
         """What the next reply cites."""
+        self._may_be_silent = False
+        """Whether an empty line was typed just before: another one is meant."""
         self._acts: Mapping[str, Callable[[str], None]] = {
             "help": self._help,
             "hint": self._hint,
@@ -111,6 +113,9 @@ class Talk:
         return offered(self._practice.session)
 
     def _reply(self, text: str) -> None:
+        if self._is_slip(text):
+            self._note("talk.silence")
+            return
         try:
             reply = self._book.with_citations(as_reply(text))
         except UserError as why:
@@ -124,6 +129,12 @@ class Talk:
             print_feedback(self._practice, self._state)
         self._repeat()
 
+    def _is_slip(self, text: str) -> bool:
+        """Tell whether an empty line may be a slip: silence can't be taken back everywhere."""
+        blank = not text.strip() and not self._citation
+        self._may_be_silent = blank and not self._may_be_silent
+        return self._may_be_silent
+
     def _repeat(self, _: str = "") -> None:
         drill, said = self._practice.drill, self._practice.session.last_said
         # In a chat people send what they have to say in pieces.
@@ -134,6 +145,7 @@ class Talk:
             click.echo(wrapped(f"{number}. {choice.text}", "     ", "  "))
 
     def _obey(self, word: Word) -> None:
+        self._may_be_silent = False
         try:
             if word.name:
                 self._acts[word.name](word.rest)

@@ -44,9 +44,9 @@ def print_feedback(practice: Practice, state: State) -> None:
 
 
 def _finding(message: str, finding: Finding, rubric: Rubric, state: State) -> str:
-    quoted = " ".join(finding.text.split())
+    quoted = state.say("result.quoted", words=" ".join(finding.text.split()))
     why = why_of(finding, rubric.rule(finding.rule), state.language)
-    return wrapped(state.say(message, what=f"«{quoted}». {why}"), "    ", "  ")
+    return wrapped(state.say(message, what=f"{quoted}. {why}"), "    ", "  ")
 
 
 def wants_example(practice: Practice) -> bool:
@@ -70,7 +70,7 @@ def print_example(practice: Practice, state: State) -> None:
         return
     exchange = desk.stage.answer(practice.session, good.transcript.replies[0]).exchanges[0]
     click.echo("\n" + wrapped(state.say("talk.example")))
-    click.echo(wrapped(f"«{exchange.reply}»", "  "))
+    click.echo(wrapped(state.say("result.quoted", words=exchange.reply), "  "))
     seen: set[str] = set()
     for finding in sorted(exchange.findings, key=lambda one: -one.points):
         if finding.good and finding.act not in seen and len(seen) < _STRENGTHS:

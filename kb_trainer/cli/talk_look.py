@@ -54,7 +54,7 @@ class OpenBook:
             one = hit.document
             name = " · ".join(part for part in (one.clause, one.heading or one.title) if part)
             click.echo(state.bold(wrapped(f"{number}. {name}", "     ", "  ")))
-            click.echo(wrapped(hit.passage.marked("*", "*"), "     "))
+            click.echo(wrapped(hit.passage.text, "     "))
         clause = next((hit.document.clause for hit in answer.hits if hit.document.clause), "")
         if not answer.hits:
             click.echo(wrapped(state.say("search.none", query=query), "  "))

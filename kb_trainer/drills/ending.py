@@ -36,6 +36,9 @@ UNANSWERED: Final = frozenset({Outcome.OPEN, Outcome.IGNORED})
 STEPS: Final = ((9, 5), (5, 4), (1, 3), (-4, 2))
 """Least sums for ratings 5, 4, 3 and 2; below is 1."""
 
+_MIDDLING: Final = 3
+"""The rating in the middle: who gives no more looks at what went worst."""
+
 WORST_FIRST: Final = (
     (Outcome.IGNORED, "why_ignored"),
     (Outcome.REFUSED_BARE, "why_bare"),
@@ -79,7 +82,7 @@ def rate(session: Session) -> Rating:
     worth = sum(WORTH[one] for one in outcomes) * 2 // max(1, len(outcomes))
     total = sum(one.trust - one.anger for one in left) // len(left) + worth
     rating = next((stars for least, stars in STEPS if total >= least), 1)
-    again = rating >= 4 or (rating == 3 and left[-1].trust > left[-1].anger)  # noqa: PLR2004
+    again = rating > _MIDDLING or (rating == _MIDDLING and left[-1].trust > left[-1].anger)
     return Rating(
         rating,
         _say(session, _why(session, rating)),
@@ -91,10 +94,10 @@ def rate(session: Session) -> Rating:
 def _why(session: Session, rating: int) -> str:
     """Name the reason: a good rating looks at the best outcome, a poor one at the worst."""
     outcomes = set(session.outcomes.values())
-    order = WORST_FIRST if rating <= 3 else tuple(reversed(WORST_FIRST))  # noqa: PLR2004
+    order = WORST_FIRST if rating <= _MIDDLING else tuple(reversed(WORST_FIRST))
     hurts = sum(len(BAD.intersection(one.events)) for one in session.exchanges)
     settled = outcomes <= {Outcome.NEED_MET, Outcome.CONCEDED, Outcome.REFUSED_WITH_REASON}
-    if rating <= 3 and hurts and settled:  # noqa: PLR2004
+    if rating <= _MIDDLING and hurts and settled:
         return "why_treated"
     return next(name for outcome, name in order if outcome in outcomes)
 

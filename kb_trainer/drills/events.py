@@ -187,6 +187,10 @@ KINDS: Final[Mapping[str, type[Event]]] = {
 }  # fmt: skip
 
 
+MOST: Final = {"overall": 100, "rating": 5, "sure": 100}
+"""The most that figures of events can be; the least is 0. Others tell a damaged line."""
+
+
 class UnknownEventError(Exception):
     """An event that this program doesn't know: a newer one wrote it."""
 
@@ -226,6 +230,8 @@ def decode(line: str) -> Event:
     if data.keys() - known.keys():
         raise UnknownEventError(line)
     if data.keys() != known.keys() or any(type(data[name]) is not known[name] for name in known):
+        raise ValueError(line)
+    if any(not 0 <= data[name] <= MOST[name] for name in MOST.keys() & known.keys()):
         raise ValueError(line)
     # What lists sort by: one that can't be compared would take all sessions with it.
     if dt.datetime.fromisoformat(data["at"]).tzinfo is None:

@@ -8,6 +8,9 @@ from kb_trainer.source.shapes import Field, Flag, ListOf, Record, Text
 
 FILE_NAME: Final = r"[a-z0-9][a-z0-9-]{0,59}"
 NAME: Final = r"[a-z][a-z0-9_]{0,39}"
+LABEL: Final = r"[a-záéíóúüñ][a-z0-9_áéíóúüñ]{0,39}"
+"""A name that trainees read."""
+
 WHEN: Final = rf"{NAME}(\.(pressed|unclear))?"
 
 _PHRASES: Final = ListOf(Text())

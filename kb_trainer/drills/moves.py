@@ -113,7 +113,7 @@ class Feelings:
     @property
     def mood(self) -> str:
         """`calm` up to 3 of anger, `tense` up to 6, else `angry`."""
-        return "calm" if self.anger <= 3 else "tense" if self.anger <= 6 else "angry"  # noqa: PLR2004
+        return "calm" if self.anger <= 3 else "tense" if self.anger <= 6 else "angry"  # noqa: PLR2004  of ten
 
     @property
     def at_the_end(self) -> bool:

@@ -129,7 +129,7 @@ def _stuffing(cast: Cast, session: Session, seed: int) -> str | None:  # noqa: A
     return _STUFF[cast.drill.language]
 
 
-def _overpromising(cast: Cast, session: Session, seed: int) -> str | None:  # noqa: ARG001
+def _overpromising(cast: Cast, session: Session, seed: int) -> str | None:  # noqa: ARG001  a Say
     examples = " ".join(
         option.example for demand in cast.drill.demands for option in demand.forbidden
     )

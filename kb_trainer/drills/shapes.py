@@ -7,6 +7,7 @@ from kb_trainer.drills.channels import CHANNELS
 from kb_trainer.drills.kind_shapes import (
     DIAGNOSIS,
     FOLLOWS,
+    LABEL,
     NAME,
     NEWS,
     OFFER,
@@ -78,7 +79,7 @@ def numbered(data: tuple[LineData, ...], where: str) -> Lines:
     )
 
 
-def _demand(*, options: Any, forbidden: Any, lines: Any, **rest: Any) -> Demand:  # noqa: ANN401
+def _demand(*, options: Any, forbidden: Any, lines: Any, **rest: Any) -> Demand:  # noqa: ANN401  as read
     named = [(id_, one, True) for id_, one in options.items()]
     named += [(id_, one, False) for id_, one in forbidden.items()]
     built = [Option(id=id_, allowed=allowed, **one) for id_, one, allowed in named]
@@ -205,7 +206,7 @@ DRILL: Final[Record[dict[str, Any]]] = Record(
         "level": Field(Whole(1, 3), default=1, doc="1 easy, 3 hard."),
         "minutes": Field(Whole(1, 60), default=8, doc="How long a good talk takes."),
         "persona": Field(PERSONA, required=True, doc="The customer."),
-        "record": Field(MapOf(Text(), NAME), default={}, doc="What the company holds."),
+        "record": Field(MapOf(Text(), LABEL), default={}, doc="What the company holds."),
         "clauses": Field(
             MapOf(Text(FINGERPRINT), CLAUSE_ID),
             default={},

@@ -7,6 +7,7 @@ WORDS: Final = {
     "click.options": ("Opciones", "Options"),
     "click.commands": ("Órdenes", "Commands"),
     "click.help": ("Muestra esta ayuda y termina.", "Show this help and exit."),
+    "click.required": ("obligatoria", "required"),
     "click.NoSuchOption": (
         "no existe la opción {option}; mira «{path} --help»",
         "there is no option {option}; see '{path} --help'",

@@ -103,12 +103,14 @@ WORDS: Final = {
         "there are no drills in drills/; create one with 'kb-trainer drill new'",
     ),
     "drill.unknown": (
-        "no existe la simulación «{id}»; hay: {ids}",
-        "there is no drill '{id}'; there are: {ids}",
+        "no existe la simulación «{id}»; mira cuáles hay con «kb-trainer drill list»",
+        "there is no drill '{id}'; see which there are with 'kb-trainer drill list'",
     ),
     "drill.unknown_close": (
-        "no existe la simulación «{id}»; ¿querías decir «{suggestion}»?",
-        "there is no drill '{id}'; did you mean '{suggestion}'?",
+        "no existe la simulación «{id}»; ¿querías decir «{close}»? «kb-trainer drill list» dice "
+        "cuáles hay",
+        "there is no drill '{id}'; did you mean '{close}'? 'kb-trainer drill list' shows which "
+        "there are",
     ),
     "drill.broken": (
         "la simulación «{id}» tiene errores; corrige {path} («kb-trainer check» dice cuáles)",
@@ -125,6 +127,10 @@ WORDS: Final = {
     "drill.bad_replies": (
         "no se puede leer {path}: guárdalo en UTF-8 y con menos de {limit} MB",
         "{path} can't be read: save it as UTF-8 and under {limit} MB",
+    ),
+    "drill.same_file": (
+        "{path} está dos veces entre los archivos y se perdería lo escrito; da otro nombre",
+        "{path} is named for two files, of which one would be lost; give another name",
     ),
     "drill.no_terminal": (
         "para practicar hace falta un terminal; sin él, usa --replies ARCHIVO o --agent ORDEN",

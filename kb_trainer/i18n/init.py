@@ -71,6 +71,12 @@ WORDS: Final = {
         "en {folder} no hay documentos de Markdown, HTML ni Word; elige otra carpeta",
         "there are no Markdown, HTML or Word documents in {folder}; choose another folder",
     ),
+    "init.none_readable": (
+        "ningún documento de {folder} se puede leer, así que no se ha creado nada; arréglalos o "
+        "elige otra carpeta",
+        "no document in {folder} can be read, so nothing was made; mend them or choose another "
+        "folder",
+    ),
     "init.no_converter": (
         "para {files} {files:documento|documentos} de HTML o Word falta el conversor; instálalo "
         "con «pip install 'kb_trainer[import]'»",

@@ -63,6 +63,10 @@ WORDS: Final = {
         "no existe «{id}»; ¿querías decir {near}?",
         "there is no '{id}'; did you mean {near}?",
     ),
+    "law.policy": (
+        "{id} es una política entera; di cuál de sus cláusulas con plazo: {clauses}",
+        "{id} is a whole policy; say which of its clauses with a deadline: {clauses}",
+    ),
     "law.no_deadline": (
         "{id} no tiene ningún plazo; elige otra cláusula o artículo",
         "{id} has no deadline; choose another clause or article",
@@ -75,6 +79,10 @@ WORDS: Final = {
         "País o comunidad cuyos festivos no cuentan: ES, ES-MD (si no, la de kb_trainer.yaml).",
         "Country or part of one whose holidays don't count: ES, ES-MD (else as in "
         "kb_trainer.yaml).",
+    ),
+    "law.deadline.empty_region": (
+        "--region está vacía; escribe ES o ES-MD, o quítala",
+        "--region is empty; write ES or ES-MD, or leave it out",
     ),
     "law.deadline.far": (
         "no se conocen los festivos de ese año; da un día entre {earliest} y {latest}",

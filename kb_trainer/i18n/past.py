@@ -7,16 +7,16 @@ from kb_trainer.i18n.say import Words
 WORDS: Final[Words] = {
     "past.title": ("{title}: versión {number}", "{title}: version {number}"),
     "past.held": (
-        "Esta versión valió del {start} al {end}.",
-        "This version held from {start} to {end}.",
+        "Esta versión estuvo en vigor del {start} al {end}.",
+        "This version was in force from {start} to {end}.",
     ),
     "past.held_until": (
-        "Esta versión valió hasta el {end}.",
-        "This version held until {end}.",
+        "Esta versión estuvo en vigor hasta el {end}.",
+        "This version was in force until {end}.",
     ),
     "past.now": (
-        "Hoy vale la versión {number}, y aquí puede ver qué ha cambiado en cada punto.",
-        "Today version {number} holds; below you can see what has changed in each part.",
+        "Hoy está en vigor la versión {number}, y aquí puede ver qué ha cambiado en cada punto.",
+        "Today version {number} is in force; below you can see what has changed in each part.",
     ),
     "past.to_now": ("Lo que decimos hoy", "What we say today"),
     "past.same": ("Hoy dice lo mismo.", "It says the same today."),

@@ -19,6 +19,12 @@ WORDS: Final = {
         "no existe la sesión «{id}»; ¿querías decir «{suggestion}»?",
         "there is no session '{id}'; did you mean '{suggestion}'?",
     ),
+    "practice.no_terminal": (
+        "para seguir una sesión hace falta un terminal; sin él se puede leer con "
+        "«kb-trainer drill replay SESIÓN»",
+        "going on with a session needs a terminal; without one it can be read with "
+        "'kb-trainer drill replay SESSION'",
+    ),
     "practice.in_use": (
         "la sesión {id} está abierta en otro terminal; ciérrala allí o empieza otra",
         "session {id} is in use in another terminal; close it there or start another one",

@@ -20,7 +20,8 @@ WORDS: Final = {
         "On that day it was {overall}: the rubric or the program has changed since.",
     ),
     "result.capped": ("La nota está limitada por: {what}", "The score is capped by: {what}"),
-    "result.cap.demand": ("conceder «{text}»", "granting '{text}'"),
+    "result.quoted": ("«{words}»", "“{words}”"),
+    "result.cap.demand": ("conceder «{text}»", "granting “{text}”"),
     "result.cap.outcomes": (
         "ninguna petición ha quedado bien resuelta",
         "no demand was settled well",

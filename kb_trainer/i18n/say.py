@@ -6,7 +6,12 @@ from importlib import import_module
 from typing import Final
 
 _MODULES: Final = {
-    "KB": "kb_trainer.i18n.problems",
+    "KB1": "kb_trainer.i18n.problems.source",
+    "KB2": "kb_trainer.i18n.problems.knowledge",
+    "KB3": "kb_trainer.i18n.problems.scoring",
+    "KB4": "kb_trainer.i18n.problems.drills",
+    "KB5": "kb_trainer.i18n.problems.site",
+    "KB6": "kb_trainer.i18n.problems.search",
     "adopt": "kb_trainer.i18n.adopt",
     "agent": "kb_trainer.i18n.agent",
     "cli": "kb_trainer.i18n.cli",
@@ -15,7 +20,7 @@ _MODULES: Final = {
     "drill": "kb_trainer.i18n.drill",
     "file": "kb_trainer.i18n.cli",
     "init": "kb_trainer.i18n.init",
-    "kind": "kb_trainer.i18n.problems",
+    "kind": "kb_trainer.i18n.kind",
     "law": "kb_trainer.i18n.law",
     "page": "kb_trainer.i18n.page",
     "practice": "kb_trainer.i18n.practice",
@@ -80,6 +85,6 @@ def say(language: str, message: str, /, **details: object) -> str:
     Raises:
         KeyError: when there is no such message.
     """
-    area = message[:2] if message[:2] == "KB" else message.partition(".")[0]
+    area = message[:3] if message.startswith("KB") else message.partition(".")[0]
     text = words(area)[message][0 if language == "es" else 1]
     return _Formatter().vformat(text, (), _Details(details)) if details else text

@@ -36,6 +36,10 @@ WORDS: Final = {
         "no has contestado a lo que pide.",
         "you didn't answer what was asked.",
     ),
+    "talk.silence": (
+        "No has escrito nada. Con Intro otra vez, callas ante el cliente.",
+        "You typed nothing. Press Enter again to say nothing to the customer.",
+    ),
     "talk.lapse.silence": ("no has dicho nada.", "you said nothing."),
     "talk.lapse.not_understood": (
         "no se entiende; escribe frases en el idioma del cliente.",

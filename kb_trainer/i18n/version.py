@@ -210,11 +210,13 @@ WORDS: Final[Words] = {
         "'{given}' isn't a citation; write clause and version, such as DEV-2@3",
     ),
     "version.cited_before": (
-        "Esa versión valió {span}. Hoy vale la {now}: «kb-trainer policy diff {id} {old} {now}».",
-        "That version held {span}. Now it is {now}: 'kb-trainer policy diff {id} {old} {now}'.",
+        "Esa versión estuvo en vigor {span}. Hoy lo está la {now}: "
+        "«kb-trainer policy diff {id} {old} {now}».",
+        "That version was in force {span}. Now it is {now}: "
+        "'kb-trainer policy diff {id} {old} {now}'.",
     ),
     "version.cited_gone": (
-        "Esa versión valió {span}. Hoy {id} ya no existe.",
-        "That version held {span}. Today there is no {id}.",
+        "Esa versión estuvo en vigor {span}. Hoy {id} ya no existe.",
+        "That version was in force {span}. Today there is no {id}.",
     ),
 }

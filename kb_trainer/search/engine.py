@@ -1,4 +1,4 @@
-"""The one adapter of Whoosh: an index of documents on disk, written and read.
+"""The adapter of Whoosh that writes: an index of documents on disk. `reader` reads it.
 
 Whoosh stores postings, merges segments, commits atomically and evaluates its
 query language; how documents are ranked is in `ranking`. To change the
@@ -128,16 +128,26 @@ class Writer:
         self._writer = self._index.writer(limitmb=256)
         self._before: Any = None
 
-    def remove(self, path: str) -> None:
-        """Remove all documents of a file."""
+    def remove(self, path: str) -> list[tuple[str, Counter[str]]]:
+        """Remove all documents of a file.
+
+        Returns:
+            The language and the words of each, as `add` gave them.
+        """
         if self._before is None:
             self._before = self._index.reader()
+        gone = []
         # Whoosh's own way is a query, for which it loads all kinds of queries.
         with suppress(reading.TermNotFound):
             matcher = self._before.postings("path", _key(path))
             while matcher.is_active():
-                self._writer.delete_document(matcher.id())
+                number = matcher.id()
+                document = Document(*self._before.stored_fields(number)["document"])
+                seen, spelt = _words(document)
+                gone.append((document.language, seen + spelt))
+                self._writer.delete_document(number)
                 matcher.next()
+        return gone
 
     def add(self, document: Document) -> Counter[str]:
         """Add a document.
@@ -150,10 +160,7 @@ class Writer:
         heading = terms(f"{document.clause} {document.heading}", language)
         body = "\n".join(document.paragraphs)
         asked = "\n".join(document.asked)
-        # How customers write is no guide to spelling: `asked` is left out.
-        whole = f"{document.title}\n{document.heading}\n{body}"
-        seen = Counter(tokens(whole))
-        spelt = Counter(accented(whole))
+        seen, spelt = _words(document)
         parts = [
             (title, 1.0 if document.clause else TITLE_WEIGHT),
             (heading, HEADING_WEIGHT),
@@ -190,6 +197,15 @@ class Writer:
         if self._before is not None:
             self._before.close()
         self._index.close()
+
+
+def _words(document: Document) -> tuple[Counter[str], Counter[str]]:
+    """Count the folded words of a document, and its accented ones.
+
+    How customers write is no guide to spelling: `asked` is left out.
+    """
+    whole = "\n".join((document.title, document.heading, *document.paragraphs))
+    return Counter(tokens(whole)), Counter(accented(whole))
 
 
 def _asking(document: Document) -> Iterator[tuple[list[str], float]]:
@@ -229,83 +245,3 @@ def _exact_terms(seen: Counter[str], spelt: Counter[str]) -> list[str]:
         if seen[plain] > count:
             found.append(exact(plain))
     return found
-
-
-class Reader:
-    """An index as it is now.
-
-    Args:
-        folder: the folder of the index.
-    """
-
-    def __init__(self, folder: Path) -> None:
-        self._index = index.open_dir(str(folder))
-        self._reader = self._index.reader()
-        self._counts: dict[str, int] = {}
-        self._lengths: dict[tuple[str, int], int] = {}
-
-    def close(self) -> None:
-        """Close the files."""
-        self._reader.close()
-        self._index.close()
-
-    def count(self, language: str) -> int:
-        """Return how many documents are in a language."""
-        if language not in self._counts:
-            self._counts[language] = self.frequency("language", language)
-        return self._counts[language]
-
-    def average_length(self, language: str) -> float:
-        """Return how many terms a document of a language has on average."""
-        total: float = self._reader.field_length(language)
-        return (total / (self.count(language) or 1)) or 1.0
-
-    def frequency(self, field: str, term: str) -> int:
-        """Return in how many documents a term is; removed ones may still count."""
-        count: int = self._reader.doc_frequency(field, term)
-        return count
-
-    def postings(self, field: str, term: str) -> list[tuple[int, float]]:
-        """Return the numbers of the documents with a term, and its weight in each."""
-        try:
-            matcher = self._reader.postings(field, term)
-        except reading.TermNotFound:
-            return []
-        found = []
-        while matcher.is_active():
-            found.append((matcher.id(), matcher.weight()))
-            matcher.next()
-        return found
-
-    def with_term(self, field: str, term: str) -> set[int]:
-        """Return the numbers of the documents with a term."""
-        return {number for number, _ in self.postings(field, term)}
-
-    def starting_with(self, field: str, start: str) -> Iterator[str]:
-        """Give the terms of a field that begin with some letters."""
-        for term in self._reader.expand_prefix(field, start):
-            yield term.decode()
-
-    def until(self, field: str, term: str) -> set[int]:
-        """Return the numbers of the documents with a term that is not above `term`."""
-        found: set[int] = set()
-        for other in self._reader.lexicon(field):
-            if other.decode() > term:
-                break
-            found |= self.with_term(field, other.decode())
-        return found
-
-    def length(self, number: int, language: str) -> int:
-        """Return how many terms a document has, as the index remembers it."""
-        key = (language, number)
-        if key not in self._lengths:
-            self._lengths[key] = self._reader.doc_field_length(number, language, 1)
-        return self._lengths[key]
-
-    def document(self, number: int) -> Document:
-        """Return a document by number."""
-        return Document(*self._reader.stored_fields(number)["document"])
-
-    def raw(self) -> Any:  # noqa: ANN401  Whoosh has no types
-        """Return Whoosh's own reader, for its query language."""
-        return self._reader

@@ -17,7 +17,7 @@ class Lexicon:
     """Words by language, with how often they come.
 
     A folded word counts all its spellings; a spelling with accents is counted
-    besides. Words of removed articles stay until the index is built anew.
+    besides.
 
     Args:
         counts: folded and accented words with their counts, by language.
@@ -32,13 +32,21 @@ class Lexicon:
         """Count the words of a document."""
         self.counts[language].update(words)
 
-    def knows(self, word: str, language: str) -> bool:
-        """Whether a folded word is in a text of a language."""
-        return word in self.counts[language]
+    def remove(self, language: str, words: Counter[str]) -> None:
+        """Count the words of a document no longer."""
+        counts = self.counts[language]
+        for word, count in words.items():
+            counts[word] -= count
+            if counts[word] <= 0:
+                del counts[word]
 
     def folded(self, language: str) -> list[str]:
-        """Return the folded words of a language."""
-        return [word for word in self.counts[language] if word.isascii()]
+        """Return the folded words of a language that are long enough to be looked for."""
+        return [
+            word
+            for word in self.counts[language]
+            if len(word) >= SHORTEST and word.isascii() and word.isalpha()
+        ]
 
     def shown(self, word: str, language: str) -> str:
         """Return the commonest spelling of a folded word."""
@@ -78,7 +86,6 @@ def save(lexicon: Lexicon, folder: Path) -> None:
         f"{language}\t{word}\t{count}\n"
         for language, words in sorted(lexicon.counts.items())
         for word, count in sorted(words.items())
-        if len(word) >= SHORTEST and word.isalpha()
     ]
     write_whole(folder / _WORDS, "".join(lines).encode())
     spellings = [f"{word}\t{' '.join(known)}\n" for word, known in lexicon.ambiguous().items()]

@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Any, Final, NamedTuple
 
-from kb_trainer.search.engine import Reader
 from kb_trainer.search.plan import Plan, wanted
+from kb_trainer.search.reader import Reader
 from kb_trainer.search.slots import Option, Slot
 from kb_trainer.search.whoosh_parts import fields
 

@@ -19,7 +19,7 @@ from kb_trainer.errors import UserError
 from kb_trainer.search.analysis import ANALYSIS
 from kb_trainer.search.whoosh_parts import WHOOSH, FileLock
 
-VERSION: Final = f"3/{ANALYSIS}/{WHOOSH}"
+VERSION: Final = f"4/{ANALYSIS}/{WHOOSH}"
 """Of the index's shape, the analysis and Whoosh; an index of another one is built anew."""
 
 _STATE: Final = "state.json"

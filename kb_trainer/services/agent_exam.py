@@ -11,7 +11,7 @@ from kb_trainer.drills.next_drill import READY
 from kb_trainer.errors import UserError
 from kb_trainer.knowledge.workspace import Workspace
 from kb_trainer.scoring.finding import Finding
-from kb_trainer.services.agent import Agent, Heard, Played, play_agent, told
+from kb_trainer.services.agent import Agent, Played, play_agent, told
 from kb_trainer.services.exams import gates, passed
 from kb_trainer.services.play import Stage
 
@@ -87,10 +87,8 @@ def chosen(stage: Stage, names: str) -> list[Drill]:
     return [stage.drill(id_) for id_ in ids]
 
 
-def sit(  # noqa: PLR0913  each is said by the caller
-    stage: Stage, workspace: Workspace, drill: Drill, agent: Agent, *, seed: int, heard: Heard
-) -> Sat:
-    """Let an agent play one drill as an exam.
+def sit(stage: Stage, workspace: Workspace, drill: Drill, agent: Agent, seed: int) -> Sat:
+    """Let an agent play one drill as an exam: nobody listens, the scorecard is what counts.
 
     Args:
         stage: the drills, rubric and policies.
@@ -98,12 +96,11 @@ def sit(  # noqa: PLR0913  each is said by the caller
         drill: the scenario.
         agent: the program.
         seed: picks among the variants of lines.
-        heard: told how the talk goes on.
 
     Raises:
         UserError: when the agent can't be started.
     """
-    played = play_agent(stage, drill, seed, agent, heard)
+    played = play_agent(stage, drill, seed, agent, lambda _: None)
     missed = tuple(one.name for one in gates(played.result, workspace) if not one.kept)
     return Sat(
         played,

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from kb_trainer.errors import UserError
+from kb_trainer.knowledge.article import Article
 from kb_trainer.knowledge.deadline import WORKING_WEEK, last_day, span
 from kb_trainer.knowledge.fact import Fact
 from kb_trainer.knowledge.law import CitedArticle, Laws
@@ -55,7 +56,7 @@ class Counted:
 
 
 def count_deadlines(
-    workspace: Workspace, loaded: Loaded, id_: str, start: dt.date, region: str = ""
+    workspace: Workspace, loaded: Loaded, id_: str, start: dt.date, region: str | None = None
 ) -> Counted:
     """Count the deadlines of a clause, of one of its facts, or of an article of a law.
 
@@ -64,7 +65,7 @@ def count_deadlines(
         loaded: its articles and laws.
         id_: `REC-2`, `REC-2.plazo_respuesta` or `ES-10-2025/17.1`.
         start: the day on which they start.
-        region: whose holidays aren't working days.
+        region: whose holidays aren't working days; None for the usual one.
 
     Returns:
         The deadlines with their last days.
@@ -81,7 +82,8 @@ def count_deadlines(
     if not facts:
         raise UserError("law.no_deadline", exit_code=1, id=id_)
     setting = workspace.settings.region
-    region = region or _narrower(setting.value if setting else "", article)
+    if region is None:
+        region = _narrower(setting.value if setting else "", article)
     days = holidays_of(region, years_around([start])) if region else frozenset[dt.date]()
     found = tuple(Deadline(name, fact, last_day(start, fact, days)) for name, fact in facts.items())
     ends = [one.last for one in found if one.last and one.fact.unit == "working days"]
@@ -111,6 +113,18 @@ def _of_clause(loaded: Loaded, laws: Laws, id_: str) -> Mapping[str, Fact]:
     }
     known = [*loaded.base.clause_ids, *laws.references, *loaded.base.facts]
     if not facts and id_ not in known:
+        if policy := loaded.base.article(id_, ""):
+            raise _of_policy(policy, loaded)
         near = nearest(id_, known)
         raise UserError("law.unknown_near" if near else "law.unknown", id=id_, near=near)
     return facts
+
+
+def _of_policy(policy: Article, loaded: Loaded) -> UserError:
+    """Return why a whole policy can't be counted: its clauses each have their own deadlines."""
+    clauses = [
+        one.id for one in policy.clauses if any(map(span, loaded.base.facts_of(one.id).values()))
+    ]
+    if not clauses:
+        return UserError("law.no_deadline", exit_code=1, id=policy.id)
+    return UserError("law.policy", id=policy.id, clauses=", ".join(clauses))

@@ -1,4 +1,8 @@
-"""The parts of a debrief."""
+"""The parts of a debrief.
+
+Some resemble what the engine and the journal hold. They are shapes of their own all the same:
+exported results and journals are kept, and neither may change because the engine does.
+"""
 
 from dataclasses import dataclass
 

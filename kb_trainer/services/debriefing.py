@@ -125,7 +125,7 @@ class _Teller:
             hurt=turn_of_most(session, -1),
             demands=tuple(self._demands()),
             areas=tuple(ToldArea(one, self._area(one), card.areas.get(one)) for one in AREAS),
-            strengths=tuple(numbers[id(one)] for one in card.strengths[:MOST_STRENGTHS]),
+            strengths=tuple(numbers[id(one)] for one in self._strengths())[:MOST_STRENGTHS],
             improvements=improvements(self._stage, self._result, self._language),
             remarks=remarks,
             turns=tuple(self._turns()),
@@ -170,6 +170,13 @@ class _Teller:
             better=better_of(one, rule, self._language),
         )
 
+    def _strengths(self) -> Iterator[Finding]:
+        """Give the strengths; words that gave away more than policy allows are none."""
+        for one in self._result.scorecard.strengths:
+            conceded = self._session.exchanges[turn_of(one) - 1].conceded
+            if not any(start <= one.start < end for start, end in conceded):
+                yield one
+
     def _caps(self) -> Iterator[str]:
         for name in self._result.scorecard.capped_by:
             kind, _, id_ = name.partition(":")
@@ -179,7 +186,7 @@ class _Teller:
             elif name in ("outcomes", "silence", "unanswered", "walked_out"):
                 yield self._say(f"result.cap.{name}")
             elif rule is not None:
-                yield rule.why.get(self._language, name)
+                yield rule.why.get(self._language, name).rstrip(".")
 
     def _gates(self) -> Iterator[ToldGate]:
         for gate in gates(self._result, self._workspace):

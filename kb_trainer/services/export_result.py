@@ -29,9 +29,9 @@ def export(told: Debrief, format_: str, workspace: Workspace) -> str:
 
 def _html(told: Debrief, workspace: Workspace) -> str:
     # The page takes what the help site takes to be made; nothing else waits for that.
-    from kb_trainer.services.site_inputs import templates_of  # noqa: PLC0415
-    from kb_trainer.site import colours  # noqa: PLC0415
-    from kb_trainer.site.result_page import Look, result_page  # noqa: PLC0415
+    from kb_trainer.services.site_inputs import templates_of  # noqa: PLC0415  as above
+    from kb_trainer.site import colours  # noqa: PLC0415  as above
+    from kb_trainer.site.result_page import Look, result_page  # noqa: PLC0415  as above
 
     templates, _, trusted = templates_of(workspace)
     site = workspace.settings.site

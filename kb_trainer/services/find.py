@@ -10,11 +10,12 @@ from kb_trainer.i18n.language import LANGUAGES
 from kb_trainer.search import lexicon as lexicons
 from kb_trainer.search.corrections import correct
 from kb_trainer.search.document import Document
-from kb_trainer.search.engine import Reader, glued
+from kb_trainer.search.engine import glued
 from kb_trainer.search.lexicon import Lexicon
 from kb_trainer.search.passages import Passage, best_passage
 from kb_trainer.search.plan import Knowledge, Plan, main_language, make_plan, tidy, unknown_words
 from kb_trainer.search.ranking import rank
+from kb_trainer.search.reader import Reader
 from kb_trainer.search.store import State, Store
 from kb_trainer.search.synonyms import Thesaurus
 

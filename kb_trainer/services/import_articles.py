@@ -59,6 +59,19 @@ class Imported:
     remarks: tuple[Remark, ...]
 
 
+class NothingReadError(UserError):
+    """No document could be brought in.
+
+    Args:
+        folder: of the documents.
+        imported: says why of each.
+    """
+
+    def __init__(self, folder: Path, imported: Imported) -> None:
+        super().__init__("init.none_readable", exit_code=1, folder=str(folder))
+        self.imported = imported
+
+
 class _LeftOutError(Exception):
     def __init__(self, fate: Fate, detail: str = "") -> None:
         super().__init__(fate.value)
@@ -102,6 +115,7 @@ def import_articles(plan: Plan, folder: Path, knowledge: Path, progress: Progres
         What was brought in.
 
     Raises:
+        NothingReadError: when no document could be read.
         OSError: when a file can't be written.
     """
     top = folder.resolve()
@@ -126,7 +140,10 @@ def import_articles(plan: Plan, folder: Path, knowledge: Path, progress: Progres
         remarks.extend(Remark(fate, name, detail) for fate, detail in remark)
         progress(done, len(plan.files))
     told = tuple(sorted(remarks, key=lambda one: (list(Fate).index(one.fate), one.path)))
-    return Imported(counts["articles"], counts["images"], _of_company(languages), told)
+    imported = Imported(counts["articles"], counts["images"], _of_company(languages), told)
+    if not imported.articles:
+        raise NothingReadError(folder, imported)
+    return imported
 
 
 def _of_company(counts: Counter[str]) -> tuple[str, ...]:

@@ -143,7 +143,7 @@ class _Update:
         rebuilt = not self._files
         try:
             for path in removed if rebuilt else (*removed, *paths):
-                self._writer.remove(path)
+                self._remove(path)
             waiting = self._read(paths, len(paths))
             now = _taken(self._files)
             both = self._before | now
@@ -219,9 +219,13 @@ class _Update:
             if path not in done and not touched.isdisjoint(seen.uses)
         ]
         for path in paths:
-            self._writer.remove(path)
+            self._remove(path)
         readings = load_files(self._workspace, (self._root / path for path in paths))
         return [reading.article for reading in readings if reading.article]
+
+    def _remove(self, path: str) -> None:
+        for language, words in self._writer.remove(path):
+            self._lexicon.remove(language, words)
 
     def _add(
         self, article: Article, facts: Mapping[str, Fact], asked: Mapping[str, Sequence[str]]

@@ -62,7 +62,7 @@ def make_workspace_from(
 
     Raises:
         UserError: when the folder holds something already or can't be made, or
-            the documents can't be brought in.
+            the documents can't be brought in; `NothingReadError` when none can be read.
         OSError: when it can't be written.
     """
     plan = plan_import(documents)

@@ -29,7 +29,7 @@ from kb_trainer.services.drill_files import drills_of
 from kb_trainer.services.parse_cache import load_cached
 from kb_trainer.services.replies import clean
 from kb_trainer.services.rubric_files import rubric_of
-from kb_trainer.text.near import nearest
+from kb_trainer.text.near import nearest_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +85,10 @@ class Stage:
             if problem.is_error and Path(problem.path).stem == id_:
                 raise UserError("drill.broken", exit_code=1, id=id_, path=problem.path)
         ids = [drill.id for drill in self.drills.drills]
-        close = nearest(id_, ids, likeness=0.4)
         if not ids:
             raise UserError("drill.none")
-        if close:
-            raise UserError("drill.unknown_close", id=id_, suggestion=close)
-        raise UserError("drill.unknown", id=id_, ids=", ".join(ids[:6]))
+        close = nearest_id(id_, ids, likeness=0.4)
+        raise UserError("drill.unknown_close" if close else "drill.unknown", id=id_, close=close)
 
     def start(self, drill: Drill, seed: int, past: Past | None = None) -> Session:
         """Begin a session.

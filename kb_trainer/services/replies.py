@@ -30,6 +30,8 @@ def read_replies(path: Path) -> str:
     Raises:
         UserError: when it can't be read.
     """
+    if path.is_dir():
+        raise UserError("result.out_folder", path=path)
     if not path.is_file():
         raise UserError("drill.no_replies", path=path)
     report = Report(str(path))

@@ -53,6 +53,9 @@ class _Parts:
         if found:
             yield from ("", f"## {self._say(message)}", "", *(f"- {one}" for one in found))
 
+    def _quoted(self, words: str) -> str:
+        return self._say("result.quoted", words=_line(words))
+
     def _turn(self, turn: int) -> str:
         return self._say("result.turn", turn=turn) if turn else self._say("result.whole")
 
@@ -107,7 +110,7 @@ class _Parts:
         yield from self._section("result.demands", demands)
         good = (told.remark(number) for number in told.strengths)
         strengths = (
-            f"«{_line(one.quote)}» ({self._turn(one.turn)}): {_line(one.why)}" for one in good
+            f"{self._quoted(one.quote)} ({self._turn(one.turn)}): {_line(one.why)}" for one in good
         )
         yield from self._section("result.strengths", strengths)
         yield from self._section("result.improvements", self._improvements())
@@ -125,7 +128,7 @@ class _Parts:
             f"{_line(one.text)} ({one.clause}, {self._turn(one.turn)})" for one in told.precedents
         )
         yield from self._section("result.precedents", precedents)
-        promises = (f"«{_line(one.text)}» ({self._turn(one.turn)})" for one in told.promises)
+        promises = (f"{self._quoted(one.text)} ({self._turn(one.turn)})" for one in told.promises)
         yield from self._section("result.promises", promises)
         yield from self._section("result.clauses", self._clauses())
         disputes = (f"{self._turn(one.turn)}: {_line(one.why)}" for one in told.disputes)
@@ -136,8 +139,8 @@ class _Parts:
             where = [self._turn(one.turn)] if one.turn else []
             where += [self._say("result.rule", rule=one.rule)] if one.rule else [one.clause]
             better = self._say("result.better", better=one.better) if one.better else ""
-            text = f"«{_line(one.words)}» ({', '.join(where)}): {_line(one.why)} {_line(better)}"
-            yield text.rstrip()
+            text = f"{self._quoted(one.words)} ({', '.join(where)}): {_line(one.why)}"
+            yield f"{text} {_line(better)}".rstrip()
 
     def _clauses(self) -> Iterator[str]:
         for one in self._told.clauses:
@@ -165,7 +168,7 @@ class _Parts:
         for one in mine:
             sign = self._say("result.good" if one.good else "result.mend")
             rule = self._say("result.rule", rule=one.rule)
-            yield f"- {sign}: «{_line(one.quote)}»: {_line(one.why)} ({rule})"
+            yield f"- {sign}: {self._quoted(one.quote)}: {_line(one.why)} ({rule})"
 
     def _said(self, name: str, words: str) -> Iterator[str]:
         first, *rest = words.split("\n")

@@ -111,14 +111,15 @@ class Preview:
         now = dict(_stamps(find_workspace(self.root, self.root)))
         if now == self._seen:
             return False
-        is_first, self._seen = not self._seen, now
-        if is_first:
-            return False
-        try:
-            self.make()
-        except UserError as failure:
-            self.told(failure)
-        return True
+        is_first = not self._seen
+        if not is_first:
+            try:
+                self.make()
+            except UserError as failure:
+                self.told(failure)
+        # Not before: what could not be read is read again at the next look.
+        self._seen = now
+        return not is_first
 
     def wait(self, after: str) -> str:
         """Return the version as soon as it isn't `after`, or after some seconds."""
@@ -194,6 +195,11 @@ class _Handler(BaseHTTPRequestHandler):
     sys_version = ""
     protocol_version = "HTTP/1.1"
 
+    def handle(self) -> None:
+        """Answer one reader, who may leave at any time."""
+        with contextlib.suppress(ConnectionError):
+            super().handle()
+
     def do_GET(self) -> None:
         self._answer(with_body=True)
 
@@ -260,8 +266,9 @@ def serve(preview: Preview, port: int, ready: Callable[[str], None]) -> None:
     Raises:
         UserError: when the port is taken or the site can't be made.
     """
-    preview.make()
+    # First the look: what is saved while the site is made is seen by the next one.
     preview.look()
+    preview.make()
     try:
         server = ThreadingHTTPServer(
             (HOST, port), type("Handler", (_Handler,), {"preview": preview})
@@ -273,8 +280,8 @@ def serve(preview: Preview, port: int, ready: Callable[[str], None]) -> None:
     stop = threading.Event()
     watcher = threading.Thread(target=preview.watch, args=(stop,), daemon=True)
     watcher.start()
-    ready(f"http://{HOST}:{server.server_address[1]}/")
     try:
+        ready(f"http://{HOST}:{server.server_address[1]}/")
         server.serve_forever(poll_interval=0.2)
     finally:
         stop.set()

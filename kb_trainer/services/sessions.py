@@ -19,7 +19,7 @@ from kb_trainer.drills.journal import Journal
 from kb_trainer.drills.model import Drill
 from kb_trainer.errors import UserError
 from kb_trainer.services.locks import lock
-from kb_trainer.text.near import nearest
+from kb_trainer.text.near import nearest_id
 
 _SUFFIX: Final = ".jsonl"
 _TORN: Final = ".torn"
@@ -208,7 +208,7 @@ class SessionStore:
         path = self._file(id_)
         if _ID.fullmatch(id_) and path.is_file():
             return path
-        close = nearest(id_, self._ids())
+        close = nearest_id(id_, self._ids())
         if close:
             raise UserError("practice.unknown_close", id=id_, suggestion=close)
         raise UserError("practice.unknown", id=id_)

@@ -35,7 +35,7 @@ class Row:
     anger: int
 
 
-def simulate(  # noqa: PLR0913  each is said by the caller
+def simulate(  # noqa: PLR0913  what to play, and three figures of the user's
     stage: Stage,
     workspace: Workspace,
     drills: Iterable[Drill],

@@ -1,6 +1,7 @@
 """The page of one article, with its clauses."""
 
 from dataclasses import replace
+from functools import partial
 from typing import Any
 from urllib.parse import quote
 
@@ -10,6 +11,7 @@ from kb_trainer.i18n.dates import show_date
 from kb_trainer.i18n.say import say
 from kb_trainer.knowledge.article import Article, Clause
 from kb_trainer.site import addresses
+from kb_trainer.site.clauses import shown_clause
 from kb_trainer.site.collection import Collection, Published, first_words
 from kb_trainer.site.links import Linker, Place
 from kb_trainer.site.model import Alternate, Entry, Page
@@ -80,38 +82,11 @@ def _clause(
     place = Place(clause.text, clause.line)
     up = addresses.up(one.path)
     markup = linker.close(article, one.body.clauses[number], place, up)
-
-    def show(text: str) -> str:
-        return collection.show(text, article)
-
-    return {
-        "id": clause.id,
-        "title": show(clause.title),
+    return shown_clause(clause, partial(collection.show, article=article)) | {
         "html": Markup(markup),  # noqa: S704  sanitised by nh3 when it was rendered
-        "say": show(clause.say),
-        "why": show(clause.why),
-        "limits": [
-            {"what": show(limit.what), "instead": show(limit.instead), "why": show(limit.why)}
-            for limit in clause.limits
-        ],
-        "next": steps(collection, article, clause),
-        "exceptions": [{"who": show(x.who), "grant": show(x.grant)} for x in clause.exceptions],
-        "contingency": show(clause.contingency),
         "permalink": addresses.permalink(clause.id, article.language),
         "citation": citation(collection, article, clause),
     }
-
-
-def steps(collection: Collection, article: Article, clause: Clause) -> list[dict[str, str]]:
-    """Return what happens next, with who and by when, facts shown."""
-    return [
-        {
-            "step": collection.show(step.step, article),
-            "who": collection.show(step.who, article),
-            "by": collection.show(step.by, article),
-        }
-        for step in clause.next
-    ]
 
 
 def citation(collection: Collection, article: Article, clause: Clause) -> str:

@@ -107,7 +107,7 @@ class Collection:
     def topic_step(self, one: Published) -> tuple[Step, ...]:
         """Return the trail to an article: home, then its first topic."""
         language = one.article.language
-        home = Step(say(language, "page.home.title"), addresses.page("home", language))
+        home = home_step(language)
         if not one.article.topics:
             return (home, Step(say(language, "page.az.title"), addresses.page("az", language)))
         topic = one.article.topics[0]
@@ -151,6 +151,11 @@ class Collection:
     def same_page(self, kind: str) -> tuple[Alternate, ...]:
         """Return the alternates of a page of which each language has one."""
         return self.alternates({one: addresses.page(kind, one) for one in self.site.languages})
+
+
+def home_step(language: str) -> Step:
+    """Return the first step of every trail."""
+    return Step(say(language, "page.home.title"), addresses.page("home", language))
 
 
 def first_words(markup: str, most: int = 155) -> str:

@@ -7,8 +7,8 @@ from kb_trainer.i18n.say import say
 from kb_trainer.knowledge.law import LawStatus
 from kb_trainer.knowledge.verdict import Compliance, Status, Verdict
 from kb_trainer.site import addresses
-from kb_trainer.site.collection import Collection
-from kb_trainer.site.model import Page, Step
+from kb_trainer.site.collection import Collection, home_step
+from kb_trainer.site.model import Page
 
 
 def compliance_pages(collection: Collection) -> Iterator[Page]:
@@ -18,7 +18,7 @@ def compliance_pages(collection: Collection) -> Iterator[Page]:
         collection: all that is published.
     """
     for language in collection.site.languages if collection.site.compliance else ():
-        home = Step(say(language, "page.home.title"), addresses.page("home", language))
+        home = home_step(language)
         yield Page(
             path=addresses.page("compliance", language),
             kind="compliance",

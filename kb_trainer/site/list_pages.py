@@ -1,14 +1,16 @@
 """Pages that lead to articles: home, topics, A to Z, search, contact, changes, not found."""
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Any, Final
 
 from kb_trainer.i18n.say import say
 from kb_trainer.site import addresses
-from kb_trainer.site.article_page import clause_entries, steps
-from kb_trainer.site.collection import Collection, Published, asked
+from kb_trainer.site.article_page import clause_entries
+from kb_trainer.site.clauses import shown_steps
+from kb_trainer.site.collection import Collection, Published, asked, home_step
 from kb_trainer.site.law_pages import calendar_values
-from kb_trainer.site.model import Entry, Page, Step
+from kb_trainer.site.model import Entry, Page
 from kb_trainer.site.version_pages import change_rows
 from kb_trainer.text.fold import fold
 
@@ -38,7 +40,7 @@ def list_pages(collection: Collection) -> Iterator[Page]:
 
 
 def _page(collection: Collection, kind: str, language: str, **values: Any) -> Page:  # noqa: ANN401  for templates
-    home = Step(say(language, "page.home.title"), addresses.page("home", language))
+    home = home_step(language)
     return Page(
         path=addresses.page(kind, language),
         kind=kind,
@@ -94,7 +96,7 @@ def _cases(articles: list[Published]) -> list[Entry]:
 
 
 def _topics(collection: Collection, language: str) -> Iterator[Page]:
-    home = Step(say(language, "page.home.title"), addresses.page("home", language))
+    home = home_step(language)
     used = {
         spoken: {t for t, _ in collection.topics(spoken)} for spoken in collection.site.languages
     }
@@ -147,15 +149,16 @@ def _search(collection: Collection, language: str) -> Page:
 def _contact(collection: Collection, language: str) -> Page:
     complaints = collection.find(collection.site.complaints, language)
     ladder = []
-    for clause in complaints.article.clauses if complaints else ():
-        assert complaints is not None  # noqa: S101  clauses have an article
-        ladder.append(
+    if complaints:
+        show = partial(collection.show, article=complaints.article)
+        ladder = [
             {
-                "title": clause.title,
+                "title": show(clause.title),
                 "path": f"{complaints.path}#{clause.id}",
-                "next": steps(collection, complaints.article, clause),
+                "next": shown_steps(clause, show),
             }
-        )
+            for clause in complaints.article.clauses
+        ]
     letter = say(language, "page.contact.letter_body").split("\n")
     calendar = calendar_values(collection, language)
     return _page(collection, "contact", language, ladder=ladder, letter=letter, calendar=calendar)

@@ -2,13 +2,15 @@
 
 import json
 from collections.abc import Iterable, Iterator
+from functools import partial
 from html import escape
 from typing import Any, Final
 from urllib.parse import urlsplit
 
 from kb_trainer.i18n.say import say
 from kb_trainer.site import addresses
-from kb_trainer.site.article_page import citation, steps
+from kb_trainer.site.article_page import citation
+from kb_trainer.site.clauses import shown_clause
 from kb_trainer.site.collection import Collection, Published
 from kb_trainer.site.model import Page, Site
 from kb_trainer.site.version_pages import change_rows, version_path
@@ -125,6 +127,7 @@ def _policy(collection: Collection, one: Published) -> dict[str, Any]:
         for name in ("effective", "reviewed", "review")
         if getattr(article, name)
     }
+    show = partial(collection.show, article=article)
     return {
         "id": article.id,
         "language": article.language,
@@ -137,33 +140,13 @@ def _policy(collection: Collection, one: Published) -> dict[str, Any]:
         **days,
         **_versions(collection, one),
         "clauses": [
-            {
-                "id": clause.id,
-                "title": clause.title,
+            shown_clause(clause, show)
+            | {
                 "text": one.body.clauses[number].text,
                 "facts": {
                     name: {"value": str(fact.value), "unit": fact.unit}
                     for name, fact in clause.facts.items()
                 },
-                "why": collection.show(clause.why, article),
-                "limits": [
-                    {
-                        "what": collection.show(limit.what, article),
-                        "instead": collection.show(limit.instead, article),
-                        "why": collection.show(limit.why, article),
-                    }
-                    for limit in clause.limits
-                ],
-                "next": steps(collection, article, clause),
-                "exceptions": [
-                    {
-                        "who": collection.show(x.who, article),
-                        "grant": collection.show(x.grant, article),
-                    }
-                    for x in clause.exceptions
-                ],
-                "contingency": collection.show(clause.contingency, article),
-                "say": collection.show(clause.say, article),
                 "citation": citation(collection, article, clause),
             }
             for number, clause in enumerate(article.clauses)

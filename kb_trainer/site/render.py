@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import cache, partial
-from typing import Any
+from typing import Any, Final
 from urllib.parse import urlsplit
 
 from jinja2 import DictLoader, Environment, StrictUndefined, TemplateError, TemplateSyntaxError
@@ -42,6 +42,18 @@ def environment(
     )
 
 
+_WRONG: Final = (
+    TemplateError,
+    TypeError,
+    ValueError,
+    ArithmeticError,
+    LookupError,
+    AttributeError,
+    RecursionError,
+)
+"""What a template can raise: a name, a message or a value that isn't there, or itself in itself."""
+
+
 @contextmanager
 def wrong_templates_told(name: str) -> Iterator[None]:
     """Turn what a wrong template raises into a line for its author.
@@ -57,7 +69,7 @@ def wrong_templates_told(name: str) -> Iterator[None]:
     except TemplateSyntaxError as failure:
         where, line, why = failure.name or name, failure.lineno, failure.message or ""
         raise UserError("site.template", 1, name=where, line=line, why=why) from failure
-    except (TemplateError, TypeError, ValueError, ArithmeticError) as failure:
+    except _WRONG as failure:
         raise UserError("site.template_use", 1, name=name, why=str(failure)) from failure
 
 
@@ -128,6 +140,9 @@ class Templates:
         def article_list(entries: object) -> Any:  # noqa: ANN401  a macro's markup
             return parts.article_list(entries, up, t)
 
+        def clause_body(clause: object) -> Any:  # noqa: ANN401  a macro's markup
+            return parts.clause_body(clause, t)
+
         return {
             "t": t,
             "day": partial(show_date, language=language),
@@ -136,6 +151,7 @@ class Templates:
             "search_box": search_box,
             "route_lines": short_routes,
             "article_list": article_list,
+            "clause_body": clause_body,
         }
 
 

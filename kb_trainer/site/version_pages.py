@@ -2,17 +2,18 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from markupsafe import Markup, escape
 
 from kb_trainer.i18n.dates import show_date
 from kb_trainer.i18n.say import say
-from kb_trainer.knowledge.article import Clause
 from kb_trainer.knowledge.difference import Change, ClauseChange, How
 from kb_trainer.knowledge.past import Held
 from kb_trainer.site import addresses, bodies
-from kb_trainer.site.collection import Collection, Published
+from kb_trainer.site.clauses import shown_clause
+from kb_trainer.site.collection import Collection, Published, home_step
 from kb_trainer.site.links import Linker, Place
 from kb_trainer.site.model import Page, Step
 from kb_trainer.text.compare import BREAK, Kind, Runs
@@ -77,24 +78,26 @@ def _page(collection: Collection, linker: Linker, one: Published, held: Held) ->
     up = addresses.up(path)
     intro = linker.close(article, body.intro, Place("", 1), up)
     present = {clause.id for clause in one.article.clauses}
+    show = partial(collection.versions.show, held=held)
     clauses = []
     for number, clause in enumerate(article.clauses):
         markup = linker.close(article, body.clauses[number], Place("", 1), up)
-        shown = _clause(collection, held, clause)
+        shown = shown_clause(clause, show)
         shown["html"] = Markup(markup)  # noqa: S704  sanitised by nh3 when it was rendered
         shown["here"] = f"{one.path}#{clause.id}" if clause.id in present else ""
         shown["since"] = _rows(since[clause.id], language) if clause.id in since else []
         clauses.append(shown)
-    home = Step(say(language, "page.home.title"), addresses.page("home", language))
+    home = home_step(language)
     return Page(
         path=path,
         kind="version",
         language=language,
         title=say(language, "past.title", title=article.title, number=held.number),
+        alternates=collection.alternates(_paths(collection, held)),
         trail=(home, Step(one.article.title, one.path)),
         listed=False,
         values={
-            "article": replace(article, summary=collection.versions.show(article.summary, held)),
+            "article": replace(article, summary=show(article.summary)),
             "intro": Markup(intro),  # noqa: S704  as above
             "held": held,
             "span": _span(held, language),
@@ -105,33 +108,23 @@ def _page(collection: Collection, linker: Linker, one: Published, held: Held) ->
     )
 
 
+def _paths(collection: Collection, held: Held) -> dict[str, str]:
+    """Return where a version is shown, by language."""
+    found = (collection.find(held.article.id, spoken) for spoken in collection.site.languages)
+    return {
+        one.article.language: version_path(one, change.held)
+        for one in found
+        if one
+        for change in collection.versions.of(one.article)
+        if change.held.number == held.number
+    }
+
+
 def _span(held: Held, language: str) -> str:
     end = show_date(held.end, language) if held.end else ""
     if held.start is None:
         return say(language, "past.held_until", end=end)
     return say(language, "past.held", start=show_date(held.start, language), end=end)
-
-
-def _clause(collection: Collection, held: Held, clause: Clause) -> dict[str, Any]:
-    def show(text: str) -> str:
-        return collection.versions.show(text, held)
-
-    return {
-        "id": clause.id,
-        "title": show(clause.title),
-        "say": show(clause.say),
-        "why": show(clause.why),
-        "limits": [
-            {"what": show(limit.what), "instead": show(limit.instead), "why": show(limit.why)}
-            for limit in clause.limits
-        ],
-        "next": [
-            {"step": show(step.step), "who": show(step.who), "by": show(step.by)}
-            for step in clause.next
-        ],
-        "exceptions": [{"who": show(x.who), "grant": show(x.grant)} for x in clause.exceptions],
-        "contingency": show(clause.contingency),
-    }
 
 
 def versions_of(collection: Collection, one: Published) -> list[dict[str, Any]]:

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from kb_trainer.i18n.say import say
 from kb_trainer.site import addresses
-from kb_trainer.site.collection import Collection
-from kb_trainer.site.model import Page, Step
+from kb_trainer.site.collection import Collection, home_step
+from kb_trainer.site.model import Page
 from kb_trainer.text.fold import fold
 
 
@@ -27,7 +27,7 @@ def word_pages(collection: Collection) -> Iterator[Page]:
 
 
 def _page(collection: Collection, kind: str, language: str, **values: object) -> Page:
-    home = Step(say(language, "page.home.title"), addresses.page("home", language))
+    home = home_step(language)
     paths = {
         spoken: addresses.page(kind, spoken) if kind in collection.site.bottom[spoken] else ""
         for spoken in collection.site.languages

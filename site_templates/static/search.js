@@ -181,13 +181,14 @@
   /* The words of a question: each with its key, and options as [weight, terms]. */
   function wordsOf(query, known, typing) {
     var text = fold(query), typed = query.normalize("NFC").toLowerCase(), found = [], corrected = {};
-    var matches = Array.from(text.matchAll(TOKEN));
+    var matches = Array.from(text.matchAll(TOKEN)), begun = false;
     var tokens = matches.map(function (match) { return match[0]; });
     tokens.forEach(function (token, place) {
       var at = matches[place].index;
       /* A last word as which others begin may be unfinished: it is taken as it stands. */
       var last = typing && place === tokens.length - 1 && /[\p{L}\p{N}]$/u.test(text) &&
         startingWith(known.all, token, 1).length > 0;
+      begun = last;
       if (known.common.has(token) && !last) {
         if (known.telling.has(token)) { found.push({ key: "=" + known.telling.get(token), options: [] }); }
         return;
@@ -202,7 +203,7 @@
       made.spelt = word === token ? typed.slice(at, at + token.length) : word;
       if (made.options.length) { found.push(made); }
     });
-    return { words: found, corrected: corrected, tokens: tokens };
+    return { words: found, corrected: corrected, tokens: tokens, begun: begun };
   }
 
   function optionsOf(word, known, last) {
@@ -250,7 +251,7 @@
       start = end;
     }
     slots = slots.concat(besides(words, known));
-    return { query: query, slots: slots, corrected: asked.corrected, tokens: asked.tokens };
+    return { query: query, slots: slots, corrected: asked.corrected, tokens: asked.tokens, begun: asked.begun };
   }
 
   /* What is looked for besides the words of a question. */
@@ -452,7 +453,6 @@
     var box = form.querySelector(".results");
     box.textContent = "";
     box.hidden = false;
-    form.dataset.shown = question.query;
     var told = say(form, found.length === 1 ? "one" : "some", { count: found.length });
     if (found.length && Object.keys(question.corrected).length) {
       var words = question.tokens.map(function (token) {
@@ -540,9 +540,13 @@
     piece("words").then(learn).then(function (known) {
       var question = read(query, known, typing);
       return hits(question, known).then(function (found) {
-        return (found.length ? Promise.resolve([]) : nearest(question, known)).then(function (words) {
+        /* Whose last word is only begun hasn't asked yet: it is too early for "nothing found". */
+        var early = !found.length && question.begun;
+        return (found.length || early ? Promise.resolve([]) : nearest(question, known)).then(function (words) {
           question.nearest = words;
-          if (mine === turn) { show(form, found, question, known); }
+          if (mine !== turn) { return; }
+          if (early) { clear(form); } else { show(form, found, question, known); }
+          form.dataset.shown = query;
         });
       });
     }).catch(function () {

@@ -102,6 +102,13 @@ def test_control_characters_never_reach_the_terminal(drill):
     ("words", "said"),
     [
         (("start", "nevera"), "nevera-sin-frio"),
+        (("start", "Sofá"), "sofa-fuera-de-plazo"),
+        (("start", "nevera"), "kb-trainer drill list"),
+        (("start", "zzz"), "kb-trainer drill list"),
+        (("start", ID, "--replies", "."), "carpeta"),
+        (("start", ID, "--replies", "r.txt", "--save-transcript", "./r.txt"), "r.txt está"),
+        (("start", ID, "--save-transcript", "r.txt", "--export", "md", "--out", "r.txt"), "r.txt"),
+        (("replay", "zzz", "--out", "r.md"), "zzz"),
         (("start", ID), "terminal"),
         (("start", ID, "--json"), "--replies"),
         (("start", ID, "--no-input"), "terminal"),

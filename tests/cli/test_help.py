@@ -34,6 +34,12 @@ def test_every_command_explains_itself_in_both_languages(path, language, usage, 
     assert not re.search(r"\b[a-z_]+\.[a-z_]+\.[a-z_]+\b", out)
 
 
+@pytest.mark.parametrize(("language", "word"), [("es", "obligatoria"), ("en", "required")])
+def test_what_an_option_must_have_is_in_the_users_language(language, word, capsys):
+    assert run(["drill", "exam", "--lang", language, "--help"]) == 0
+    assert capsys.readouterr().out.count(f"[{word}]") == 1
+
+
 @pytest.mark.parametrize("path", COMMANDS, ids=" ".join)
 def test_every_option_says_what_it_is_for(path):
     for option in COMMANDS[path].params:

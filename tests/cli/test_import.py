@@ -223,6 +223,18 @@ def test_a_folder_without_documents_is_one_line(pile, kb_trainer, tmp_path, name
     assert not (tmp_path / "ws").exists()
 
 
+@pytest.mark.parametrize("words", [(), ("--json",)])
+def test_a_folder_of_which_nothing_can_be_read_makes_nothing(pile, kb_trainer, tmp_path, words):
+    folder = pile({"a.md": b"# A\x00\x01", "b.docx": b"no", "p.png": b"x"})
+    done = kb_trainer("init", tmp_path / "ws", "--from", folder, *words)
+    assert done.code == 1
+    assert not (tmp_path / "ws").exists()
+    told = done.out if words else done.err
+    assert "a.md" in told
+    assert "b.docx" in told
+    assert done.err.splitlines()[-1].startswith("kb-trainer: ")
+
+
 def test_nothing_is_written_over(pile, kb_trainer, tmp_path):
     folder = pile({"a.md": "# A"})
     assert kb_trainer("init", folder, "--from", folder).code == 2

@@ -128,6 +128,19 @@ def test_several_lines_are_one_reply_typed_or_pasted(terminal, data):
     ]
 
 
+def test_an_empty_line_is_silence_only_when_it_comes_twice(terminal, data):
+    talk = terminal("drill", "start", ID, "--mode", "exam")
+    talk.wait_for(PROMPT)
+    for _ in range(2):
+        assert "No has escrito nada." in talk.reply("")
+        talk.reply("/repetir")
+    assert said(data) == []
+    assert "No has escrito nada." in talk.reply("  ")
+    assert "Rosario Vega:" in talk.reply("")
+    assert "No has escrito nada." in talk.reply("")
+    assert said(data) == [""]
+
+
 def test_learning_gives_feedback_an_example_and_the_turn_again(terminal, data, good):
     talk = terminal("drill", "start", ID, "--mode", "learn")
     briefing = talk.wait_for(PROMPT)
@@ -286,8 +299,8 @@ def test_a_session_of_a_changed_drill_can_be_read_or_begun_anew(terminal, data, 
 def test_the_menu_offers_what_is_unfinished_first(terminal):
     talk = terminal("drill", columns=60)
     assert "Seguir" not in talk.wait_for("nivel")
-    talk.type("\x1b[B\r")
-    talk.wait_for("¿Cómo?")
+    talk.type("\r")
+    assert "La nevera que dejó de enfriar" in talk.wait_for("¿Cómo?")  # Not cut at the edge.
     talk.wait_for("un solo intento")
     talk.type("\x1b[B\r")
     talk.wait_for(PROMPT)

@@ -1,6 +1,8 @@
 import http.client
 import re
 import signal
+import socket
+import struct
 import subprocess
 import sys
 import time
@@ -119,6 +121,7 @@ def preview(workspace):
     yield folder, re.search(r"http://127\.0\.0\.1:\d+", line)[0]
     server.send_signal(signal.SIGINT)
     assert server.wait(10) == 130
+    assert "Traceback" not in server.stderr.read()
     server.stderr.close()
 
 
@@ -132,6 +135,20 @@ def fetch(address, **headers):
         return answer.status, answer.read().decode()
     finally:
         connection.close()
+
+
+def test_a_reader_who_leaves_while_waiting_is_nothing_to_tell(preview):
+    folder, address = preview
+    _, version = fetch(f"{address}/-/version?after=")
+    host, _, port = address.removeprefix("http://").partition(":")
+    reader = socket.create_connection((host, int(port)))
+    reader.sendall(f"GET /-/version?after={version} HTTP/1.1\r\nHost: {host}\r\n\r\n".encode())
+    fetch(f"{address}/es/index.html")  # by then the reader is waiting
+    reader.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+    reader.close()
+    (folder / "knowledge/cambios.md").write_text(ARTICLE.replace("Texto.", "Otro texto."), "utf-8")
+    assert fetch(f"{address}/-/version?after={version}")[1] != version
+    fetch(f"{address}/es/index.html")  # what was to be told has been told
 
 
 def test_a_preview_shows_drafts_and_follows_each_save(preview):

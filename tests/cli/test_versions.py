@@ -207,7 +207,7 @@ def test_what_a_policy_said_on_a_day(kept, kb_trainer):
 def test_a_citation_of_any_version_resolves(kept, kb_trainer):
     old = kb_trainer("cite", "DEV-1@1", cwd=kept)
     assert "Tiene 15 días naturales para devolverlo. (DEV-1, versión 1)" in old.out
-    assert "Hoy vale la 2" in old.err
+    assert "Hoy lo está la 2" in old.err
     assert "30 días" in kb_trainer("cite", "DEV-1@2", cwd=kept).out
     assert kb_trainer("cite", "DEV-1@1", "--json", cwd=kept).code == 0
     for wrong, words in (("DEV-1@7", "se conocen: 1, 2"), ("DEV-1@", "no es una cita")):

@@ -10,8 +10,10 @@ from hypothesis import strategies as st
 
 from kb_trainer.drills.events import (
     KINDS,
+    MOST,
     Ended,
     Marked,
+    Rated,
     Replied,
     Started,
     Undone,
@@ -34,6 +36,7 @@ def events(draw):
     kind = draw(st.sampled_from(sorted(KINDS)))
     values = {one.name: draw(VALUES[one.type]) for one in fields(KINDS[kind])}
     values["at"] = draw(MOMENTS).isoformat()
+    values |= {name: draw(st.integers(0, MOST[name])) for name in MOST.keys() & values.keys()}
     if kind == "started":
         values |= {"format": 1, "mode": draw(st.sampled_from(sorted(MODES)))}
     return KINDS[kind](**values)
@@ -59,6 +62,10 @@ def test_an_event_is_one_line_and_comes_back_as_it_was(event):
         "\0\0",
         '{"kind": "paused", "turn": 1, "at": "yesterday"}',
         '{"kind": "paused", "turn": 1, "at": "2026-03-12T10:05:00"}',
+        encode(Ended("left", "", 500, passed=True, at=AT)),
+        encode(Ended("left", "", -1, passed=False, at=AT)),
+        encode(Rated(6, 50, AT)),
+        encode(Rated(3, 101, AT)),
     ],
 )
 def test_a_damaged_line_is_told_from_a_newer_one(line):

@@ -86,6 +86,13 @@ def test_repeating_a_good_act_earns_once(judge, rubric):
     assert score_reply(judge.judge(thrice, context()), rubric).overall <= once.overall
 
 
+@pytest.mark.parametrize("times", [1, 2, 10])
+def test_saying_it_again_makes_a_reply_no_longer(judge, times):
+    asked = context(customer=f"{CUSTOMER} " * 5)
+    found = judge.judge("Tiene que rellenar el formulario de la web. " * times, asked)
+    assert {"cuts_short", "bureaucratic_deflection"} <= {one.act for one in found}
+
+
 def test_a_blocker_caps_whatever_the_kind_words(judge, rubric):
     card = score_reply(
         judge.judge(f"{DECENT} Y por esta vez haré una excepción.", context()), rubric

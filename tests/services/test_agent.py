@@ -176,7 +176,7 @@ def test_a_broken_off_session_never_passes(stage, workspace, program, tmp_path):
     replies = tmp_path / "replies.json"
     replies.write_text(json.dumps(reference.replies))
     agent = program(f"for words in json.load(open({str(replies)!r})): ask(); say(words)\nsay('¿?')")
-    one = sit(stage, workspace, drill, agent, seed=reference.seed, heard=lambda _: None)
+    one = sit(stage, workspace, drill, agent, reference.seed)
     assert one.played.result.passed
     assert one.played.failure.what == "extra"
     assert not one.passed
@@ -288,7 +288,7 @@ def test_a_command_that_cant_be_run_is_refused(stage, command):
 def test_an_exam_is_the_sum_of_its_drills(stage, workspace, program):
     agent = program("for line in sys.stdin: say('No.')")
     drills = chosen(stage, f"{ID}, lamp-with-a-dent,{ID}")
-    sat = [sit(stage, workspace, one, agent, seed=1, heard=lambda _: None) for one in drills]
+    sat = [sit(stage, workspace, one, agent, 1) for one in drills]
     data, total = as_json(sat, 3, "en"), total_of(sat, 3)
     assert [one["drill"] for one in data["drills"]] == [ID, "lamp-with-a-dent"]
     scores = [one["scorecard"]["overall"] for one in data["drills"]]

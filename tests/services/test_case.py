@@ -19,6 +19,12 @@ def acts(stage, reply, id_=ID):
     return {one.act for one in session.exchanges[0].findings}
 
 
+@pytest.mark.parametrize("word", ["teléfono", "telefono", "número de teléfono"])
+def test_what_the_record_holds_is_known_with_or_without_accents(stage, word):
+    assert "teléfono" in stage.drill(ID).record
+    assert "asks_known_information" in acts(stage, f"¿Me puede dar su {word}, por favor?")
+
+
 CLAIMS = {
     "Under clause GAR-1, the legal warranty is 3 years from delivery.": False,
     "Under clause GAR-1, the legal warranty is 6 years from delivery.": True,

@@ -56,6 +56,18 @@ def journal_of(*events, mode="practice"):
     return Journal(started, (started, *events))
 
 
+def test_what_gave_too_much_away_is_no_strength(stage, workspace):
+    drill = stage.drill("lamp-with-a-dent")
+    given = next(one for offer in drill.offers for one in offer.choices if "half off" in one.text)
+    result = stage.play(drill, 1, [given.text])
+    spans = result.session.exchanges[0].conceded
+    told = debrief(stage, result, workspace, "en")
+    praised = [told.remark(number) for number in told.strengths]
+    assert any(one.good and spans[0][0] <= one.start < spans[0][1] for one in told.remarks)
+    assert not [one for one in praised if spans[0][0] <= one.start < spans[0][1]]
+    assert all(not cap.endswith(".") for cap in told.caps)
+
+
 def test_strengths_come_with_the_words_and_improvements_with_a_better_line(tell):
     told = tell("weak")
     for number in told.strengths:

@@ -141,6 +141,7 @@ def test_what_can_not_happen_now_is_not_written(store, tmp_path):
 def test_unknown_sessions_are_told_with_a_guess(store):
     id_ = begin(store).journal.id
     assert message(store.read, id_[:-1]) == "practice.unknown_close"
+    assert message(store.read, "Nevera") == "practice.unknown_close"
     assert message(store.read, "zzz") == "practice.unknown"
     assert message(store.read, "../../etc/passwd") == "practice.unknown"
 

@@ -55,9 +55,13 @@ def example_site(tmp_path_factory, root) -> Path:
     return out
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser():
-    """A real Chromium; tests that need it are skipped where there is none."""
+    """A real Chromium; tests that need it are skipped where there is none.
+
+    It is closed with each file of tests: as long as it is open, Playwright's event loop counts
+    as running in this thread, and what runs one of its own, as a prompt does, can't.
+    """
     if CHROMIUM is None:
         pytest.skip("there is no chromium or google-chrome on PATH")
     with sync_playwright() as playwright:

@@ -41,6 +41,26 @@ def test_a_customer_finds_the_clause(page, address, words, clause):
     assert page.locator(".results mark").count() > 0
 
 
+CUT = "one => { one.value = one.placeholder; return one.scrollWidth - one.clientWidth; }"
+
+
+@pytest.mark.parametrize("width", [360, 1024, 1100, 1280])
+@pytest.mark.parametrize("name", ["es/contacto", "en/contact", "es/index", "en/index"])
+def test_what_stands_in_the_search_box_can_be_read_whole(open_page, address, name, width):
+    page = open_page(viewport={"width": width, "height": 800})
+    page.goto(f"{address}/{name}.html")
+    assert page.get_by_role("searchbox").evaluate(CUT) <= 0
+
+
+@pytest.mark.parametrize("begun", ["mi", "mi p", "mi pa"])
+def test_a_question_that_is_only_begun_is_not_told_that_it_finds_nothing(page, address, begun):
+    page.goto(f"{address}/es/index.html")
+    assert ask(page, begun) == []
+    assert page.locator(".results").is_hidden()
+    page.keyboard.press("Enter")
+    page.locator(".results").get_by_text("No hemos encontrado nada").wait_for()
+
+
 PUBLIC = "---\nid: {0}\ntitle: {1}\naudience: public\nlanguage: es\n---\n{2}\n"
 SPELT = {
     f"knowledge/y{n}.md": PUBLIC.format(f"Y{n}", f"Nota {n}", "El año pasado.") for n in range(4)
@@ -153,7 +173,7 @@ def test_a_citation_of_an_older_version_leads_to_what_it_said(page, address):
     page.wait_for_url("**/es/versiones/v1/DEV.html#DEV-1")
     clause = page.locator("#DEV-1")
     told = clause.inner_text()
-    assert "Esta versión valió del 15 de enero de 2024 al 12 de enero de 2025." in told
+    assert "Esta versión estuvo en vigor del 15 de enero de 2024 al 12 de enero de 2025." in told
     assert "Hoy dice otra cosa." in told
     assert "Tiene 15 días naturales para devolver" in told.replace("\u00a0", " ")
     clause.get_by_text("Qué ha cambiado desde entonces").click()

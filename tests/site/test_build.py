@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 from kb_trainer.errors import UserError
+from kb_trainer.i18n.say import say
 from kb_trainer.knowledge.workspace import find_workspace
 from kb_trainer.services.build_site import build_site
 from kb_trainer.services.check_site import check_site
-from kb_trainer.services.serve_site import Preview
 from kb_trainer.services.site_folder import MARKER, check_place, staging
 from kb_trainer.services.site_inputs import Wanted
 
@@ -307,10 +307,18 @@ def test_a_leak_is_found_in_a_page_that_was_clean_before(build):
     assert built.leaked
 
 
-def test_a_preview_has_the_search_of_the_build(build, tmp_path):
-    _, out = build({"knowledge/a.md": article("A"), "knowledge/b.md": article("B")})
-    preview = Preview(tmp_path / "workspace", Wanted(day=DAY, preview=True), pytest.fail)
-    preview.make()
-    for path in (out / "search").rglob("*.js"):
-        assert preview.file(path.relative_to(out).as_posix()) == path.read_bytes()
-    assert preview.file("search/es/nada.js") is None
+WRONG = {
+    "a name that isn't there": "{{ nothing }}",
+    "a message that isn't there": '{{ t("nada") }}',
+    "a page that isn't there": '{{ to("nada") }}',
+    "a day that is none": '{{ day("hoy") }}',
+    "itself in itself": "{% macro a() %}{{ a() }}{% endmacro %}{{ a() }}",
+    "half a tag": "{% if",
+}
+
+
+@pytest.mark.parametrize("text", WRONG.values(), ids=WRONG)
+def test_a_wrong_template_is_told_by_name(build, text):
+    with pytest.raises(UserError) as wrong:
+        build({"knowledge/a.md": article("A"), "site_templates/article.html": text})
+    assert "article.html" in say("es", wrong.value.message, **wrong.value.details)

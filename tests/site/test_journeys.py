@@ -38,14 +38,18 @@ def reads_the_clause(page):
     page.wait_for_function(IN_SIGHT, arg="ENV-2")
 
 
-def test_a_late_parcel_with_the_mouse(open_page, address):
-    page = open_page(**DESKTOP)
+@pytest.mark.parametrize(
+    ("screen", "press"), [(DESKTOP, "click"), (PHONE, "tap")], ids=["mouse", "phone"]
+)
+def test_a_late_parcel(open_page, address, screen, press):
+    page = open_page(**screen)
     page.goto(f"{address}/es/index.html")
-    page.get_by_role("searchbox").click()
+    getattr(page.get_by_role("searchbox"), press)()
     page.keyboard.type(LATE)
-    page.get_by_role("search").get_by_role("link", name=re.compile("^Si su paquete")).click()
+    hit = page.get_by_role("search").get_by_role("link", name=re.compile("^Si su paquete"))
+    getattr(hit, press)()
     reads_the_clause(page)
-    page.get_by_role("link", name="Hablar con una persona").click()
+    getattr(page.get_by_role("link", name="Hablar con una persona"), press)()
     ends_at_a_person(page)
 
 
@@ -64,17 +68,6 @@ def test_a_late_parcel_with_the_keyboard_alone(open_page, address):
     reads_the_clause(page)
     tab_to(page, "Todas las formas de contacto y reclamaciones")
     page.keyboard.press("Enter")
-    ends_at_a_person(page)
-
-
-def test_a_late_parcel_on_a_phone(open_page, address):
-    page = open_page(**PHONE)
-    page.goto(f"{address}/es/index.html")
-    page.get_by_role("searchbox").tap()
-    page.keyboard.type(LATE)
-    page.get_by_role("search").get_by_role("link", name=re.compile("^Si su paquete")).tap()
-    reads_the_clause(page)
-    page.get_by_role("link", name="Hablar con una persona").tap()
     ends_at_a_person(page)
 
 

@@ -105,6 +105,17 @@ def test_an_older_version_has_its_page_and_every_citation_its_address(company, t
     assert check_site(tmp_path / "site", found, Wanted(day=DAY)) == []
 
 
+@pytest.mark.parametrize(
+    ("name", "other"),
+    [
+        ("es/versiones/v1/DEV.html", "../../../en/versions/v1/DEV.html"),
+        ("en/versions/v1/DEV.html", "../../../es/versiones/v1/DEV.html"),
+    ],
+)
+def test_an_older_version_leads_to_itself_in_the_other_language(example_site, name, other):
+    assert f'<a href="{other}" lang=' in (example_site / name).read_text("utf-8")
+
+
 def test_changes_feed_and_data_tell_the_same(company, tmp_path):
     pages = built(company(), tmp_path / "site")
     html = pages["es/cambios.html"].read_text("utf-8")
