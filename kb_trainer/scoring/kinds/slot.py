@@ -27,6 +27,7 @@ def _shared(vocabulary: Vocabulary, *, slot: str, terms_of: str, **rest: Any) ->
         beyond=rest["beyond"] or "",
         apart=rest["apart"],
         whole=rest["whole"],
+        parts=rest["parts"],
     )
 
 
@@ -100,6 +101,7 @@ def slot_fields(slot: str, vocabulary: Vocabulary) -> dict[str, Field]:
             "terms_of": Field(OneOf(SOURCES), required=True, doc="Whose terms."),
             "least": Field(Whole(1, 20), default=2, doc="How many in one sentence."),
             "whole": Field(Flag(), default=False, doc="Whether they may be spread over the reply."),
+            "parts": Field(Whole(1, 9), default=1, doc="In how many parts between commas."),
             "beyond": Field(OneOf(SOURCES), doc="Whose terms don't count."),
             "apart": Field(PhrasesShape(vocabulary), doc="What marks sentences to leave out."),
         },

@@ -1,7 +1,9 @@
 """Slot `shared`: sentences that share terms with what the customer said, the need or the policy."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kb_trainer.scoring.phrases import Phrases, Span
 from kb_trainer.scoring.reading import Reading, Word
@@ -10,6 +12,9 @@ from kb_trainer.scoring.terms import Thesaurus
 from kb_trainer.text.fold import compose
 
 SOURCES = ("customer", "need", "policy")
+
+_PART = re.compile(r"[,;:–—]")
+"""What divides a sentence into parts, as the things of a list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +28,7 @@ class SharedMatcher:
         beyond: terms that don't count when this source has them too; empty for none.
         apart: sentences of the source with one of these phrases don't count, as demands.
         whole: whether the terms may be spread over the reply.
+        parts: in how many parts of the sentence, between commas, the terms must stand.
     """
 
     source: str
@@ -31,6 +37,7 @@ class SharedMatcher:
     beyond: str = ""
     apart: Phrases | None = None
     whole: bool = False
+    parts: int = 1
 
     def find(self, scene: Scene) -> Iterator[Span]:
         """Give the span from the first to the last shared word of a sentence.
@@ -48,9 +55,17 @@ class SharedMatcher:
             enough = len(set().union(*found)) >= self.least
             found = [max(found, key=len)] if enough else []
         for shared in found:
-            if self.whole or len(shared) >= self.least:
+            if self.whole or (len(shared) >= self.least and self._spread(scene, shared.values())):
                 words = shared.values()
                 yield min(word.start for word in words), max(word.end for word in words)
+
+    def _spread(self, scene: Scene, words: Iterable[Word]) -> bool:
+        """Tell whether words of one sentence stand in enough of its parts."""
+        if self.parts == 1:
+            return True
+        text, places = scene.reply.folded, sorted(word.start for word in words)
+        breaks = sum(_PART.search(text, one, other) is not None for one, other in pairwise(places))
+        return breaks + 1 >= self.parts
 
     def _told(self, reply: Reading) -> list[list[tuple[str, Word]]]:
         """Return the terms of each sentence with their words, the last first."""
