@@ -11,11 +11,15 @@ from kb_trainer.scoring.scene import Scene
 
 _ID: Final = re.compile(r"\b[a-z][a-z0-9]{0,11}(?:-[a-z0-9]{1,12}){0,3}-[0-9]{1,4}[a-z]?\b")
 _NUMBERED: Final = re.compile(
-    r"(?:\b(?:art|articulo|clausula|seccion|apartado|punto|inciso|numeral|regla|norma|politica"
-    r"|article|clause|section|paragraph|para|rule|policy|term|point)\b\.?|§)"
-    r"\s{0,2}(?:n[o°º]?\.?\s)?([0-9]{1,3}(?:\.[0-9]{1,3}){0,3})"
+    r"(?:\b(?:art|articulo|clausula|seccion|apartado|punto|inciso|numeral|literal|regla|norma"
+    r"|politica|condicion|parte|anexo|capitulo|article|clause|section|paragraph|para|rule|policy"
+    r"|term|point|part|condition|schedule|chapter|item|annex)\b\.?|§)"
+    r"\s{0,2}(?:n[o°º]?\.?\s)?([0-9]{1,3}(?:\.[0-9]{1,3}){0,3}\b|[a-z]{1,2}[0-9]{1,3}\b|[b-df-h]\b)"
 )
-"""A numbered clause: `artículo 12`, `section 4.2`, `§ 7`."""
+"""A numbered clause: `artículo 12`, `section 4.2`, `§ 7`, `rule S5`, `part C`."""
+
+_BARE: Final = re.compile(r"[a-z]{1,2}[0-9]{1,3}|[0-9]{1,3}(?:\.[0-9]{1,3}){1,3}")
+"""A number that tells which clause without `rule` or `clause` before it: `S5`, `7.2`."""
 
 
 @lru_cache(maxsize=512)
@@ -29,6 +33,8 @@ def policy_ids(scene: Scene) -> frozenset[str]:
     """Return the ids of the clauses that apply, folded."""
     found = {clause.id.lower() for clause in scene.context.clauses}
     found.update(match[0] for match in _ID.finditer(scene.policy.folded))
+    numbered = (match[1] for match in _NUMBERED.finditer(scene.policy.folded))
+    found.update(number for number in numbered if _BARE.fullmatch(number))
     return frozenset(found)
 
 

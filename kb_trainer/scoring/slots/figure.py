@@ -32,6 +32,9 @@ _CLOSE: Final = Decimal("0.03")
 REACH: Final = 80
 """How many characters after the id of a clause a figure is told as its rule."""
 
+_JOINT: Final = re.compile(rb"[,;:](?![0-9])|\b(?:y|pero|and|but|so)\b")
+"""What parts one thought from the next in a sentence."""
+
 _MULTIPLES: Final = 12
 """A sum of money may be so many times a figure of the policy: three missed visits, twelve rates."""
 
@@ -71,8 +74,7 @@ class FigureMatcher:
             if plain & given:
                 continue
             sentence = scene.reply.sentence_at(one.start)
-            around = text[max(0, one.start - self.around) : one.end + self.around]
-            if self.story.seen(around):
+            if self.story.seen(_around(text, one.start, one.end, self.around)):
                 continue
             told = self.told.seen(text[sentence.start : sentence.end])
             if (
@@ -117,6 +119,11 @@ def _written(scene: Scene) -> dict[str, set[Decimal]]:
     if "%" not in known and _WHOLE.search(scene.policy.folded):
         known["%"] = {Decimal(100)}
     return known
+
+
+def _around(text: bytes, start: int, end: int, reach: int) -> bytes:
+    """Return a figure with the words before it, and those after it up to the next joint."""
+    return text[max(0, start - reach) : end] + _JOINT.split(text[end : end + reach])[0]
 
 
 def _cited_before(place: int, start: int, scene: Scene) -> bool:
