@@ -139,8 +139,12 @@ def test_rule_list_show_and_test(kb_trainer, root):
     shown = kb_trainer("rule", "show", "secret-rule", cwd=root)
     assert "[[" in shown.out
     assert shown.out.strip() in kb_trainer("rule", "show", "secret_rule_refusal", cwd=root).out
-    every = json.loads(kb_trainer("rule", "show", "ownership", "--json", cwd=root).out)["rules"]
-    assert {rule["id"] for rule in every} == {r["id"] for r in rules if r["act"] == "ownership"}
+    every = json.loads(kb_trainer("rule", "show", "offers_alternative", "--json", cwd=root).out)[
+        "rules"
+    ]
+    assert {rule["id"] for rule in every} == {
+        r["id"] for r in rules if r["act"] == "offers_alternative"
+    }
     assert kb_trainer("rule", "show", "secrets-rule", cwd=root).code == 2
     assert kb_trainer("rule", "test", cwd=root).code == 0
     assert kb_trainer("rule", "test", "feeling", cwd=root).code == 0
