@@ -38,6 +38,12 @@ LEAST_F1 = {
 
 LEAST_PHRASINGS = 0.9
 
+LEAST_SENTENCES = 0.7
+"""Of sentences in which an act is worded in ways that are far from each other."""
+
+MOST_NEAR_MISSES = 0.1
+"""Of sentences that come close to an act and aren't it."""
+
 
 def rows(language, name):
     lines = (HERE / "replies" / f"{language}-{name}.jsonl").read_text("utf-8").splitlines()
@@ -98,3 +104,17 @@ def test_other_phrasings(judge):
                 if act not in found:
                     missed.append((act, reply))
     assert len(missed) <= (1 - LEAST_PHRASINGS) * whole, missed
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_sentences(language, judge):
+    found, whole = Counter(), Counter()
+    for line in (HERE / "sentences" / f"{language}.jsonl").read_text("utf-8").splitlines():
+        row = json.loads(line)
+        told = (Turn("customer", row["customer"]),) if "customer" in row else ()
+        known = {key: row[key] for key in ("policy", "need") if key in row}
+        acts = {one.act for one in judge.judge(row["text"], Context(language, told, **known))}
+        whole[row["positive"]] += 1
+        found[row["positive"]] += row["act"] in acts
+    assert found[True] >= LEAST_SENTENCES * whole[True]
+    assert found[False] <= MOST_NEAR_MISSES * whole[False]
