@@ -87,11 +87,16 @@ class _Case:
 def _standing(rules: list[Rule]) -> list[Rule]:
     """Return the rules that the other acts of the reply leave standing.
 
-    What a rule is given must be found by rules that need nothing; so no two hold each other up.
+    What a rule is given must be found by rules that need nothing, or that stand on such rules;
+    so no two hold each other up.
     """
-    own = {rule.act for rule in rules if not rule.given}
-    seen = [rule for rule in rules if not rule.given or not own.isdisjoint(rule.given)]
+    seen = [rule for rule in rules if not rule.given]
+    rest = [rule for rule in rules if rule.given]
     acts = {rule.act for rule in seen}
+    while standing := [rule for rule in rest if not acts.isdisjoint(rule.given)]:
+        rest = [rule for rule in rest if rule not in standing]
+        seen += standing
+        acts.update(rule.act for rule in standing)
     return [rule for rule in seen if acts.isdisjoint(rule.unless)]
 
 

@@ -26,6 +26,7 @@ def _shared(vocabulary: Vocabulary, *, slot: str, terms_of: str, **rest: Any) ->
         vocabulary.thesaurus,
         beyond=rest["beyond"] or "",
         apart=rest["apart"],
+        only=rest["only"],
         whole=rest["whole"],
         parts=rest["parts"],
     )
@@ -104,6 +105,7 @@ def slot_fields(slot: str, vocabulary: Vocabulary) -> dict[str, Field]:
             "parts": Field(Whole(1, 9), default=1, doc="In how many parts between commas."),
             "beyond": Field(OneOf(SOURCES), doc="Whose terms don't count."),
             "apart": Field(PhrasesShape(vocabulary), doc="What marks sentences to leave out."),
+            "only": Field(PhrasesShape(vocabulary), doc="What marks the sentences that count."),
         },
         "known": {"requests": phrases, "fields": Field(ListOf(kept), required=True)},
         "figure": {
