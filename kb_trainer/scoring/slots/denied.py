@@ -57,15 +57,20 @@ class DeniedMatcher:
         return shared >= self.least and shared > max((len(terms & o) for o in denied), default=0)
 
     def _policy(self, scene: Scene) -> tuple[list[frozenset[str]], list[frozenset[str]]]:
-        """Return the terms of the parts in which the policy gives, and in which it denies."""
+        """Return the terms of the parts in which the policy gives, and in which it denies.
+
+        What leads to a no belongs to it: `after 30 days, nothing is paid back`.
+        """
         policy = scene.policy
         given: list[frozenset[str]] = []
         denied: list[frozenset[str]] = []
         for sentence in policy.sentences:
-            for start, end in self._parts(policy, sentence):
+            denies = False
+            for start, end in reversed(list(self._parts(policy, sentence))):
                 text = policy.folded[start:end]
+                denies = denies or self._denied(text)
                 terms = self.thesaurus.terms(Reading(text, scene.language))
-                (denied if self._denied(text) else given).append(terms)
+                (denied if denies else given).append(terms)
         return given, denied
 
     @staticmethod

@@ -71,7 +71,7 @@ class FigureMatcher:
             if one.kind not in known or _follows(one.value, known[one.kind], one.kind):
                 continue
             plain = numbers(Reading(scene.reply.text[one.start : one.end], scene.language))
-            if plain & given:
+            if plain & given or (one.kind == "money" and _reckoned(one.value, scene)):
                 continue
             sentence = scene.reply.sentence_at(one.start)
             if self.story.seen(_around(text, one.start, one.end, self.around)):
@@ -119,6 +119,18 @@ def _written(scene: Scene) -> dict[str, set[Decimal]]:
     if "%" not in known and _WHOLE.search(scene.policy.folded):
         known["%"] = {Decimal(100)}
     return known
+
+
+def _reckoned(value: Decimal, scene: Scene) -> bool:
+    """Tell whether a sum comes of the customer's and the policy's: added, taken off, a share."""
+    told = [*quantities(scene.customer), *quantities(scene.policy)]
+    sums = {one.value for one in told if one.kind == "money"}
+    shares = {one.value / 100 for one in told if one.kind == "%"}
+    return any(value in (one + other, one - other) for one in sums for other in sums) or any(
+        value in (one * share, one * (1 + share), one * (1 - share))
+        for one in sums
+        for share in shares
+    )
 
 
 def _around(text: bytes, start: int, end: int, reach: int) -> bytes:
