@@ -51,7 +51,7 @@ _FIGURE: Final = re.compile(
     r"|(?<![0-9] )(?<!once )(?<!twice )(?<!times )(?<!days )(?<!hours )"
     r"\ban? (?:full |whole |calendar )?(?P<span>week|month|year|fortnight)\b"
     rf"|\b(?P<half>la mitad|half (?:of|the|a|back)|only half)\b"
-    rf"|(?<![a-z0-9-])(?P<number>{_NUMBER})\s*"
+    rf"|(?<![a-z0-9-])(?P<number>{_NUMBER})(?:\s*|-)"
     r"(?P<unit>%|por ciento|percent|per cent|[$£€]|euros?\b|eur\b|dolares\b|dollars?\b|"
     r"pes(?:it)?os?\b|soles\b|pounds?\b|quid\b|bucks\b|"
     r"(?:failed |working |business |calendar |paid |full |whole |clear ){0,2}"
