@@ -95,12 +95,14 @@ def pairs_table(rows: list[dict[str, Any]]) -> None:
 
 
 def speed(rows: list[dict[str, Any]], judge: Judge, rubric: Rubric) -> None:
-    copies = [(f"{row['reply']} {n}", row["context"]) for n in range(4) for row in rows]
-    start = time.process_time()
-    for reply, context in copies:
-        score_reply(judge.judge(reply, context), rubric)
-    spent = time.process_time() - start
-    print(f"speed: {len(copies) / spent:.0f} different replies a second on one core")
+    cases = [(f"{row['reply']} {n}", row["context"]) for n in range(4) for row in rows]
+    for together in (1, 64):
+        start = time.process_time()
+        for at in range(0, len(cases), together):
+            for findings in judge.judge_all(cases[at : at + together]):
+                score_reply(findings, rubric)
+        rate = len(cases) / (time.process_time() - start)
+        print(f"speed, {together} at a time: {rate:.0f} different replies a second on one core")
 
 
 def main() -> None:

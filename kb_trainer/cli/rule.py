@@ -7,7 +7,7 @@ from kb_trainer.cli.output import print_json, print_table, safe
 from kb_trainer.cli.problems import as_line
 from kb_trainer.scoring.rubric import AREAS, Rule
 from kb_trainer.services.rubric_files import rubric_of
-from kb_trainer.services.rules import find_rule, new_rule, row, shown
+from kb_trainer.services.rules import find_rules, new_rule, row, shown
 
 command = Group("rule", help="cli.rule.help")
 
@@ -37,11 +37,12 @@ def _list(ctx: click.Context, *, as_json: bool) -> int:
 @click.pass_context
 def _show(ctx: click.Context, id_: str, *, as_json: bool) -> int:
     state = state_of(ctx)
-    rule = find_rule(rubric_of(state.workspace_if_any()).rubric, id_)
+    rules = find_rules(rubric_of(state.workspace_if_any()).rubric, id_)
     if as_json:
-        print_json(shown(rule))
+        told = [shown(rule) for rule in rules]
+        print_json(told[0] if rules[0].id == id_ else {"rules": told})
     else:
-        click.echo(safe(_as_text(rule, state)))
+        click.echo(safe("\n\n".join(_as_text(rule, state) for rule in rules)))
     return 0
 
 
@@ -86,7 +87,7 @@ def _test(ctx: click.Context, id_: str | None) -> int:
             if one.details.get("id") == id_ or one.path.endswith((f"/{id_}.yaml", f"/{id_}.yml"))
         ]
         if not problems:
-            find_rule(loaded.rubric, id_)
+            find_rules(loaded.rubric, id_)
     for one in problems:
         click.echo(safe(as_line(one, state.language)))
     errors = sum(problem.is_error for problem in problems)

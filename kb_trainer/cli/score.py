@@ -4,7 +4,7 @@ import sys
 
 import click
 
-from kb_trainer.cli.given import lines_of
+from kb_trainer.cli.given import batches_of
 from kb_trainer.cli.options import Command, Translated, state_of
 from kb_trainer.cli.output import print_json, safe
 from kb_trainer.errors import UserError
@@ -37,7 +37,7 @@ def command(ctx: click.Context, name: str, *, explained: bool) -> int:
     scorer = Scorer(loaded.rubric, lambda: _base(workspace), state.language)
     as_text = explained and sys.stdout.isatty()
     failed = 0
-    for scored in scorer.score(lines_of(name, MAX_LINE)):
+    for scored in scorer.score(batches_of(name, MAX_LINE)):
         failed += scored.card is None
         lines = explain(scored, loaded.rubric) if explained and scored.card else []
         if as_text and lines:

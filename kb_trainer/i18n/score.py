@@ -61,8 +61,8 @@ WORDS: Final = {
     "score.explain.improvements": ("Por dónde empezar a mejorar:", "What to improve first:"),
     "score.rule.list.help": ("Lista los criterios.", "List the rules."),
     "score.rule.show.help": (
-        "Muestra un criterio con su motivo y sus ejemplos.",
-        "Show a rule with its reason and its examples.",
+        "Muestra un criterio, o los de un acto, con su motivo y sus ejemplos.",
+        "Show a rule, or those of an act, with its reason and its examples.",
     ),
     "score.rule.test.help": (
         "Prueba los criterios con sus propios ejemplos.",

@@ -23,6 +23,7 @@ class Conditions:
         reply_with: phrases of which one must be anywhere in the reply.
         reply_without: phrases that void it anywhere in the reply.
         customer_with: phrases of which one must be in what the customer said.
+        policy_with: phrases of which one must be in the policy.
         quoted: whether it counts between quotation marks.
         first: how many sentences from the start it may stand in; 0 for any.
         last: how many sentences from the end it may stand in; 0 for any.
@@ -38,6 +39,7 @@ class Conditions:
     reply_with: Phrases | None = None
     reply_without: Phrases | None = None
     customer_with: Phrases | None = None
+    policy_with: Phrases | None = None
     quoted: bool = False
     first: int = 0
     last: int = 0
@@ -52,6 +54,7 @@ class Conditions:
             or (self.reply_with is not None and not reply.has(self.reply_with))
             or (self.reply_without is not None and reply.has(self.reply_without))
             or (self.customer_with is not None and not scene.customer.has(self.customer_with))
+            or (self.policy_with is not None and not scene.policy.has(self.policy_with))
             or (self.most_words and len(reply.words) > self.most_words)
         )
 

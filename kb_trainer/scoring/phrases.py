@@ -1,11 +1,12 @@
 """The little language of phrases, compiled to RE2 over folded text.
 
 Words stand for themselves, without accents or capitals; `'` may be missing in
-the text. `(a|b)` is a choice, `[a|b]` may be missing, `word*` (or `(a|b)*`) is a beginning,
-`..` a gap of up to two words, `...` one of up to five, `#` a number, `@name` a
-word list, and a leading `^` the start of a sentence. What is written without a
-space is one word: `lament(o|amos)`. A phrase never crosses the end of a
-sentence. Common chat spellings (`q` for `que`, `u` for `you`) are read as the word.
+the text, unless the word is another without it, as `we'll` is. `(a|b)` is a
+choice, `[a|b]` may be missing, `word*` (or `(a|b)*`) is a beginning, `..` a gap
+of up to two words, `...` one of up to five, `#` a number, `@name` a word list,
+and a leading `^` the start of a sentence. What is written without a space is
+one word: `lament(o|amos)`. A phrase never crosses the end of a sentence. Common
+chat spellings (`q` for `que`, `u` for `you`) are read as the word.
 """
 
 import re
@@ -28,6 +29,9 @@ _SPELLINGS: Final = {
     "because": "because|bc|cuz|cos", "and": "and|&", "tomorrow": "tomorrow|tmrw|tmw|tomoz",
     "minutes": "minutes|mins", "okay": "okay|ok",
 }  # fmt: skip
+_ANOTHER_WORD: Final = frozenset(["we'll", "we're", "we'd", "he'll", "she'll", "she'd", "i'd"])
+"""Words that are others without their `'`: well, were, wed, hell, shell, shed, id."""
+
 _TOKEN: Final = re.compile(
     r"(?P<space>[\s-]+)|(?P<gap>\.{2,3})|(?P<list>@[a-z_]+)|(?P<number>#)"
     r"|(?P<word>[a-z0-9'&]+\*?)|(?P<rest>\*)|(?P<mark>[()\[\]|])"
@@ -162,6 +166,8 @@ class _Parser:
 
 
 def _word(text: str) -> str:
+    if text in _ANOTHER_WORD:
+        return text
     stem = text.rstrip("*")
     if stem != text:
         return stem.replace("'", "'?") + "[a-z0-9]*"
@@ -232,6 +238,12 @@ class Phrases:
             spans.extend(match.span(1) for match in self.first.finditer(text))
             spans.sort()
         return spans
+
+    def blank(self, text: bytes) -> bytes:
+        """Return text from `narrow` with spaces in place of the phrases."""
+        for start, end in self.find_narrow(text):
+            text = text[:start] + b" " * (end - start) + text[end:]
+        return text
 
     def seen(self, text: bytes) -> bool:
         """Tell whether any phrase is in text from `narrow`."""

@@ -45,6 +45,7 @@ def _condition_fields(vocabulary: Vocabulary) -> dict[str, Field]:
         "reply_with": Field(phrases, doc="One must be in the reply."),
         "reply_without": Field(phrases, doc="None may be in the reply."),
         "customer_with": Field(phrases, doc="One must be in the customer's words."),
+        "policy_with": Field(phrases, doc="One must be in the policy."),
         "quoted": Field(Flag(), default=False, doc="Whether quoted words count."),
         "first": Field(Whole(0, 50), default=0, doc="Only in the first sentences."),
         "last": Field(Whole(0, 50), default=0, doc="Only in the last sentences."),

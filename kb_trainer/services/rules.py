@@ -15,21 +15,22 @@ from kb_trainer.source.text_files import write_whole
 from kb_trainer.text.near import nearest
 
 
-def find_rule(rubric: Rubric, id_: str) -> Rule:
-    """Find a rule by its id, or by the act that it finds.
+def find_rules(rubric: Rubric, id_: str) -> tuple[Rule, ...]:
+    """Find a rule by its id, or all rules that find an act.
 
     Args:
         rubric: where to look.
         id_: of the rule, or of the act.
 
     Returns:
-        The rule; of several that find the act, the first.
+        The rules, at least one, in the order of their files.
 
     Raises:
         UserError: when there is none.
     """
-    found = rubric.rule(id_) or next((rule for rule in rubric.rules if rule.act == id_), None)
-    if found is not None:
+    one = rubric.rule(id_)
+    found = (one,) if one else tuple(rule for rule in rubric.rules if rule.act == id_)
+    if found:
         return found
     names = [rule.id for rule in rubric.rules] + list(rubric.acts)
     close = nearest(id_, names, likeness=0.4)

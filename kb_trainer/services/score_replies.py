@@ -1,7 +1,7 @@
-"""Scores replies and conversations that come as lines of JSON, one at a time."""
+"""Scores replies and conversations that come as lines of JSON, in batches."""
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
@@ -55,6 +55,21 @@ class Scored:
     language: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Given:
+    """What a line asks to score.
+
+    Attributes:
+        id: as given.
+        cases: the agent's replies, each with what is known when it is judged.
+        session: whether they are the turns of a conversation.
+    """
+
+    id: Any
+    cases: tuple[tuple[str, Context], ...]
+    session: bool
+
+
 class Scorer:
     """Scores lines.
 
@@ -71,33 +86,51 @@ class Scorer:
         self._base: KnowledgeBase | None = None
         self._language = language
 
-    def score(self, lines: Iterable[str]) -> Iterator[Scored]:
+    def score(self, batches: Iterable[Sequence[str]]) -> Iterator[Scored]:
         """Score lines in their order; blank ones are passed over.
 
         Args:
-            lines: each a JSON object. One that can't be scored gives `error`.
+            batches: lines, each a JSON object. One that can't be scored gives `error`. Those of
+                a batch are judged together, which is faster, and come together.
         """
-        for number, line in enumerate(lines, 1):
-            if not line.strip():
-                continue
-            given: Any = None
-            try:
-                given = _parse(line)
-                yield self._scored(given)
-            except _LineError as wrong:
-                id_ = given.get("id") if isinstance(given, dict) else None
-                text = say(self._language, wrong.message, **wrong.details)
-                data = {"id": id_, "line": number, "error": text}
-                yield Scored(data, None, self._language)
+        number = 0
+        for batch in batches:
+            taken: list[_Given | Scored] = []
+            for line in batch:
+                number += 1
+                if line.strip():
+                    taken.append(self._taken(line, number))
+            yield from self._judged(taken)
 
-    def _scored(self, given: dict[str, Any]) -> Scored:
-        if "turns" in given:
-            card, language = self._conversation(given)
+    def _taken(self, line: str, number: int) -> "_Given | Scored":
+        """Return what a line asks for, or the error that it gives."""
+        data: Any = None
+        try:
+            data = _parse(line)
+            return self._conversation(data) if "turns" in data else self._reply(data)
+        except _LineError as wrong:
+            id_ = data.get("id") if isinstance(data, dict) else None
+            text = say(self._language, wrong.message, **wrong.details)
+            return Scored({"id": id_, "line": number, "error": text}, None, self._language)
+
+    def _judged(self, taken: list["_Given | Scored"]) -> Iterator[Scored]:
+        cases = [case for one in taken if isinstance(one, _Given) for case in one.cases]
+        findings = iter(self._judge.judge_all(cases))
+        for one in taken:
+            if isinstance(one, Scored):
+                yield one
+            else:
+                yield self._scored(one, [next(findings) for _ in one.cases])
+
+    def _scored(self, given: "_Given", judged: list[tuple[Finding, ...]]) -> Scored:
+        if given.session:
+            card = score_session(judged, {}, self.rubric)
         else:
-            card, language = self._reply(given)
+            alone = tuple(replace(finding, turn=0) for finding in judged[0])
+            card = score_reply(alone, self.rubric)
         found = {finding.act for finding in card.findings}
         data = {
-            "id": given.get("id"),
+            "id": given.id,
             "acts": {act: act in found for act in self.rubric.acts},
             "findings": [_as_json(finding) for finding in card.findings],
             "empathy": card.empathy,
@@ -106,26 +139,24 @@ class Scorer:
             "overall": card.overall,
             "capped_by": list(card.capped_by),
         }
-        return Scored(data, card, language)
+        return Scored(data, card, given.cases[0][1].language)
 
-    def _reply(self, given: dict[str, Any]) -> tuple[Scorecard, str]:
-        reply = _text(given, "reply", required=True)
-        customer = _text(given, "customer")
+    def _reply(self, data: dict[str, Any]) -> "_Given":
+        reply = _text(data, "reply", required=True)
+        customer = _text(data, "customer")
         turns = (Turn("customer", customer),) if customer else ()
-        context = self._context(given, f"{reply}\n{customer}", turns)
-        findings = self._judge.judge(reply, context)
-        alone = tuple(replace(finding, turn=0) for finding in findings)
-        return score_reply(alone, self.rubric), context.language
+        context = self._context(data, f"{reply}\n{customer}", turns)
+        return _Given(data.get("id"), ((reply, context),), session=False)
 
-    def _conversation(self, given: dict[str, Any]) -> tuple[Scorecard, str]:
-        turns = _turns(given["turns"])
-        context = self._context(given, "\n".join(turn.text for turn in turns), ())
-        judged = [
-            self._judge.judge(turn.text, replace(context, turns=turns[:number]))
+    def _conversation(self, data: dict[str, Any]) -> "_Given":
+        turns = _turns(data["turns"])
+        context = self._context(data, "\n".join(turn.text for turn in turns), ())
+        cases = tuple(
+            (turn.text, replace(context, turns=turns[:number]))
             for number, turn in enumerate(turns)
             if turn.speaker == "agent"
-        ]
-        return score_session(judged, {}, self.rubric), context.language
+        )
+        return _Given(data.get("id"), cases, session=True)
 
     def _context(self, given: dict[str, Any], text: str, turns: tuple[Turn, ...]) -> Context:
         language = _language(given, text)

@@ -1,9 +1,10 @@
 import io
+import os
 import sys
 
 import pytest
 
-from kb_trainer.cli.given import lines_of
+from kb_trainer.cli.given import MOST_CHARACTERS, MOST_TOGETHER, batches_of, lines_of
 from kb_trainer.errors import UserError
 
 
@@ -40,3 +41,28 @@ def test_a_file_that_is_not_there_is_told(tmp_path):
     with pytest.raises(UserError) as told:
         list(lines_of(str(tmp_path / "none"), 10))
     assert (told.value.message, told.value.exit_code) == ("file.unreadable", 2)
+
+
+def test_a_file_comes_in_batches_of_lines(tmp_path):
+    lines = [f"{n}\n" for n in range(MOST_TOGETHER * 2 + 3)]
+    (tmp_path / "given").write_text("".join(lines))
+    batches = list(batches_of(str(tmp_path / "given"), 10))
+    assert [len(batch) for batch in batches] == [MOST_TOGETHER, MOST_TOGETHER, 3]
+    assert [line for batch in batches for line in batch] == lines
+
+
+def test_long_lines_make_small_batches(tmp_path):
+    (tmp_path / "given").write_text(("x" * (MOST_CHARACTERS - 1) + "\n") * 3)
+    batches = list(batches_of(str(tmp_path / "given"), MOST_CHARACTERS))
+    assert [len(batch) for batch in batches] == [1, 1, 1]
+
+
+def test_who_waits_for_an_answer_gets_it(monkeypatch):
+    ours, theirs = os.pipe()
+    with os.fdopen(ours) as reader, os.fdopen(theirs, "w") as writer:
+        monkeypatch.setattr(sys, "stdin", reader)
+        batches = batches_of("-", 10)
+        for line in ("uno\n", "dos\n"):
+            writer.write(line)
+            writer.flush()
+            assert next(batches) == [line]

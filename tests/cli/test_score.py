@@ -138,7 +138,13 @@ def test_rule_list_show_and_test(kb_trainer, root):
     assert len({rule["act"] for rule in rules}) >= 30
     shown = kb_trainer("rule", "show", "secret-rule", cwd=root)
     assert "[[" in shown.out
-    assert kb_trainer("rule", "show", "secret_rule_refusal", cwd=root).out == shown.out
+    assert shown.out.strip() in kb_trainer("rule", "show", "secret_rule_refusal", cwd=root).out
+    every = json.loads(kb_trainer("rule", "show", "offers_alternative", "--json", cwd=root).out)[
+        "rules"
+    ]
+    assert {rule["id"] for rule in every} == {
+        r["id"] for r in rules if r["act"] == "offers_alternative"
+    }
     assert kb_trainer("rule", "show", "secrets-rule", cwd=root).code == 2
     assert kb_trainer("rule", "test", cwd=root).code == 0
     assert kb_trainer("rule", "test", "feeling", cwd=root).code == 0

@@ -191,3 +191,11 @@ def test_more_bad_acts_never_raise_the_score(judge, rubric):
         "Es el sistema.",
     ):
         assert score_reply(judge.judge(f"{base} {worse}", context()), rubric).overall < start
+
+
+def test_replies_judged_together_are_judged_each_by_itself(judge):
+    english = Context("en", (Turn("customer", "My lamp came broken."),))
+    cases = [(DECENT, context()), ("", context()), ("I'll call you tomorrow.", english)]
+    cases += [(text, context()) for text in PLAYERS.values()]
+    assert judge.judge_all(cases) == [judge.judge(*case) for case in cases]
+    assert judge.judge_all([]) == []

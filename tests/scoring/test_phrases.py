@@ -29,6 +29,7 @@ def found(phrase: str, text: str, **lists: list[str]) -> list[str]:
         ("no ... hacer", "No. Lo voy a hacer", []),
         ("en # horas", "en 24,5 horas", ["en 24,5 horas"]),
         ("can't do", "I cant do it, I can't do it", ["cant do", "can't do"]),
+        ("(we'll|i'll) do", "we'll do it, well do it, ill do it", ["we'll do", "ill do"]),
         ("@feeling a cualquiera", "agota a cualquiera", ["agota a cualquiera"]),
         ("^soy", "Hola. Soy Ana y no soy Eva", ["soy"]),
         ("que pasa", "q pasa", ["q pasa"]),

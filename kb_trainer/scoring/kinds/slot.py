@@ -7,6 +7,7 @@ from kb_trainer.scoring.scene import Matcher
 from kb_trainer.scoring.slots.clause import ClauseMatcher
 from kb_trainer.scoring.slots.contrary import ContraryMatcher
 from kb_trainer.scoring.slots.declared import FIELDS, DeclaredMatcher
+from kb_trainer.scoring.slots.denied import DeniedMatcher
 from kb_trainer.scoring.slots.excess import ExcessMatcher
 from kb_trainer.scoring.slots.figure import FigureMatcher
 from kb_trainer.scoring.slots.forbidden import ForbiddenMatcher
@@ -25,7 +26,9 @@ def _shared(vocabulary: Vocabulary, *, slot: str, terms_of: str, **rest: Any) ->
         vocabulary.thesaurus,
         beyond=rest["beyond"] or "",
         apart=rest["apart"],
+        only=rest["only"],
         whole=rest["whole"],
+        parts=rest["parts"],
     )
 
 
@@ -33,12 +36,16 @@ def _known(vocabulary: Vocabulary, *, slot: str, requests: Any, fields: Any) -> 
     return KnownMatcher(requests, fields)
 
 
-def _figure(vocabulary: Vocabulary, *, slot: str, told: Any, story: Any) -> Matcher:  # noqa: ANN401, ARG001  as read
-    return FigureMatcher(told, story)
+def _figure(vocabulary: Vocabulary, *, slot: str, least: int, **phrases: Any) -> Matcher:  # noqa: ANN401, ARG001  as read
+    return FigureMatcher(**phrases, thesaurus=vocabulary.thesaurus, least=least)
 
 
 def _contrary(vocabulary: Vocabulary, *, slot: str, least: int, **phrases: Any) -> Matcher:  # noqa: ANN401, ARG001  as read
     return ContraryMatcher(**phrases, thesaurus=vocabulary.thesaurus, least=least)
+
+
+def _denied(vocabulary: Vocabulary, *, slot: str, least: int, **phrases: Any) -> Matcher:  # noqa: ANN401, ARG001  as read
+    return DeniedMatcher(**phrases, thesaurus=vocabulary.thesaurus, least=least)
 
 
 def _forbidden(vocabulary: Vocabulary, *, slot: str, least: int, **phrases: Any) -> Matcher:  # noqa: ANN401, ARG001  as read
@@ -70,6 +77,7 @@ SLOTS: Final[Mapping[str, Callable[..., Matcher]]] = {
     "known": _known,
     "figure": _figure,
     "contrary": _contrary,
+    "denied": _denied,
     "forbidden": _forbidden,
     "excess": _excess,
     "name": _name,
@@ -94,15 +102,28 @@ def slot_fields(slot: str, vocabulary: Vocabulary) -> dict[str, Field]:
             "terms_of": Field(OneOf(SOURCES), required=True, doc="Whose terms."),
             "least": Field(Whole(1, 20), default=2, doc="How many in one sentence."),
             "whole": Field(Flag(), default=False, doc="Whether they may be spread over the reply."),
+            "parts": Field(Whole(1, 9), default=1, doc="In how many parts between commas."),
             "beyond": Field(OneOf(SOURCES), doc="Whose terms don't count."),
             "apart": Field(PhrasesShape(vocabulary), doc="What marks sentences to leave out."),
+            "only": Field(PhrasesShape(vocabulary), doc="What marks the sentences that count."),
         },
         "known": {"requests": phrases, "fields": Field(ListOf(kept), required=True)},
-        "figure": {"told": phrases, "story": phrases},
+        "figure": {
+            "told": phrases,
+            "story": phrases,
+            "plan": phrases,
+            "least": Field(Whole(1, 9), default=2, doc="How many terms."),
+        },
         "contrary": {
             "written": phrases,
             "told": phrases,
             "least": Field(Whole(1, 9), default=1, doc="How many terms."),
+        },
+        "denied": {
+            "told": phrases,
+            "denies": phrases,
+            "frees": phrases,
+            "least": Field(Whole(1, 9), default=2, doc="How many terms."),
         },
         "forbidden": {
             "forbids": phrases,

@@ -7,13 +7,23 @@ from typing import Final
 from kb_trainer.scoring.phrases import Span
 from kb_trainer.scoring.reading import Reading
 from kb_trainer.scoring.scene import Scene
-from kb_trainer.text.fold import compose, fold
+from kb_trainer.scoring.words import STOPS
+from kb_trainer.text.fold import compose
 
 _TITLES: Final = """
 doctor doctora don dona dr dra lic licenciada licenciado ma'am madam miss mr mrs ms senor senora
 senorita sir sr sra srta
 """
 TITLES: Final = frozenset(_TITLES.split())
+
+COMMON: Final = STOPS["es"] | STOPS["en"]
+"""Words that are no name, though one may begin like them."""
+
+SHORTEST: Final = 4
+"""Letters of the shortest short form."""
+
+ALIKE: Final = 3
+"""Letters at the start that a name and its short form share."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +44,8 @@ class NameMatcher:
 
     def find(self, scene: Scene) -> Iterable[Span]:
         """Give the places of the name from the one that is too many."""
-        words = fold(compose(scene.context.customer_name)).split()
-        names = frozenset(word for word in words if word.strip(".") not in TITLES)
+        given = Reading(compose(scene.context.customer_name), scene.language)
+        names = frozenset(word.text for word in given.words) - TITLES
         if not names:
             return ()
         here = _places(scene.reply, names)
@@ -47,11 +57,21 @@ class NameMatcher:
         return here[-1:] if often else ()
 
 
+def _stands_for(word: str, name: str) -> bool:
+    """Tell whether a word is a name, or a short or fond form of it: Nico, Lety, Raulito."""
+    if word == name:
+        return True
+    if len(word) < SHORTEST or word in COMMON or word[:ALIKE] != name[:ALIKE]:
+        return False
+    fond = word.endswith(("ito", "ita")) and len(word) > SHORTEST + 1
+    return fond or name.startswith(word) or (len(word) <= ALIKE + 2 and word.endswith(("y", "ie")))
+
+
 def _places(reading: Reading, names: frozenset[str]) -> list[Span]:
     """Return where the name stands; first and last name in a row are one."""
     found: list[Span] = []
     for word in reading.words:
-        if word.text not in names:
+        if not any(_stands_for(word.text, name) for name in names):
             continue
         if found and word.start - found[-1][1] <= 1:
             found[-1] = (found[-1][0], word.end)
