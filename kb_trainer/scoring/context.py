@@ -64,6 +64,7 @@ class ClauseContext:
         text: its words, facts shown.
         facts: its figures by name.
         limits: what can't be done.
+        reason: why the clause is so.
         published: whether customers may read it.
     """
 
@@ -72,6 +73,7 @@ class ClauseContext:
     text: str
     facts: Mapping[str, Figure] = field(default_factory=dict)
     limits: tuple[str, ...] = ()
+    reason: str = ""
     published: bool = True
 
 

@@ -23,6 +23,7 @@ def clause_context(cited: Cited, base: KnowledgeBase, language: str) -> ClauseCo
         text=show_facts(clause.text, base.facts, language),
         facts=base.facts_of(clause.id),
         limits=tuple(show_facts(limit.what, base.facts, language) for limit in clause.limits),
+        reason=show_facts(clause.why, base.facts, language),
         published=cited.article.audience == "public",
     )
 

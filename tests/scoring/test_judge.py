@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
-from kb_trainer.scoring.context import Context, DemandContext, Turn
+from kb_trainer.scoring.context import ClauseContext, Context, DemandContext, Turn
 from kb_trainer.scoring.scorecard import score_reply, score_session
 
 CASES = YAML(typ="safe").load((Path(__file__).parent / "cases.yaml").read_text("utf-8"))
@@ -199,3 +199,15 @@ def test_replies_judged_together_are_judged_each_by_itself(judge):
     cases += [(text, context()) for text in PLAYERS.values()]
     assert judge.judge_all(cases) == [judge.judge(*case) for case in cases]
     assert judge.judge_all([]) == []
+
+
+def test_the_reason_of_a_clause_recited_is_policy_recited(judge):
+    reason = (
+        "Esperar a quien no llega cuesta la mañana de trabajo. Si pagamos cuando fallamos, "
+        "fallamos menos, y si nos avisan a tiempo otra persona aprovecha la cita."
+    )
+    clause = ClauseContext("INS-2", "Citas", "Pagamos 20 euros.", reason=reason)
+    findings = judge.judge(f"Según la INS-2: {reason}", Context("es", clauses=(clause,)))
+    acts = {finding.act for finding in findings}
+    assert "recites_policy" in acts
+    assert not acts & {"acknowledges_feeling", "ownership", "finds_need"}

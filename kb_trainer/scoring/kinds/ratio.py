@@ -4,8 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kb_trainer.scoring.phrases import Phrases, Span
+from kb_trainer.scoring.reading import Reading
 from kb_trainer.scoring.scene import Scene
 from kb_trainer.scoring.words import is_content
+from kb_trainer.text.fold import compose
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,8 @@ def _phrased(scene: Scene, phrases: Phrases) -> int:
 
 
 def _recited(scene: Scene) -> int:
-    known = {word.stem for text in (scene.policy, scene.cited) for word in text.words}
+    reasons = " ".join(one.reason for one in (*scene.context.clauses, *scene.context.cited))
+    texts = (scene.policy, scene.cited, Reading(compose(reasons), scene.language))
+    known = {word.stem for text in texts for word in text.words}
     own = [word for word in scene.reply.words if is_content(word.text, scene.language)]
     return sum(word.stem in known for word in own) * 100 // max(1, len(own))
