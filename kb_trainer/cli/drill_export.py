@@ -8,6 +8,7 @@ from kb_trainer.cli.options import State, Translated
 from kb_trainer.errors import UserError
 from kb_trainer.knowledge.workspace import Workspace
 from kb_trainer.services.debrief import Debrief
+from kb_trainer.source.text_files import write_whole
 
 FORMATS = ("html", "json", "md")
 """Each is also the suffix of its file."""
@@ -67,7 +68,6 @@ def write_export(
         OSError: when the file can't be written.
     """
     from kb_trainer.services.export_result import export as written  # noqa: PLC0415  seldom, slow
-    from kb_trainer.source.text_files import write_whole  # noqa: PLC0415  as above
 
     text = written(told, export, workspace)
     if out == "-":
